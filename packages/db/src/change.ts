@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+
+/** Who writes, and through what. */
+export interface ChangeAuthor {
+  channel: 'ui' | 'import' | 'cli' | 'token' | 'system';
+  /** Absent for the command line and the server itself. */
+  userId?: number | null;
+  /** One line for the history, at most 500 characters. */
+  summary?: string;
+}
+
+/**
+ * The one way to write. The triggers read the author from the transaction's settings and file every row under one
+ * change (docs/decisions/0004-change-log.md); a transaction that changes nothing leaves no change.
+ */
+export function inChange<T>(
+  em: EntityManager,
+  by: ChangeAuthor,
+  work: (em: EntityManager) => Promise<T>,
+): Promise<T> {
+  return em.transactional(async (tx) => {
+    await tx.execute(
+      `select set_config('cinematheque.user', ?, true), set_config('cinematheque.channel', ?, true),
+              set_config('cinematheque.summary', ?, true)`,
+      [String(by.userId ?? ''), by.channel, by.summary ?? ''],
+    );
+    return work(tx);
+  });
+}

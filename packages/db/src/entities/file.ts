@@ -1,0 +1,18 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { record } from './record.ts';
+
+export const File = defineEntity({
+  name: 'File',
+  tableName: 'files',
+  properties: {
+    ...record,
+    fileName: p.string().length(255),
+    mimeType: p.string().length(100),
+    secretKey: p.string().length(255).hidden(),
+    sourceUrl: p.string().length(2048).nullable(),
+    sha256: p.string().length(64),
+    bytes: p.integer(),
+    width: p.integer(),
+    height: p.integer(),
+  },
+});

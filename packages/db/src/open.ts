@@ -1,0 +1,60 @@
+import { Migrator } from '@mikro-orm/migrations';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { RawBuilder } from 'kysely';
+import { type ChangeAuthor, inChange } from './change.ts';
+import { entities } from './entities/index.ts';
+import { migrateUnderLock } from './migrate.ts';
+import { migrations } from './migrations/index.ts';
+import { type ReadPool, readJson } from './read.ts';
+
+/** One open catalog. Nothing else in the product talks to PostgreSQL. */
+export interface Database {
+  readonly url: string;
+  /** Runs one statement that returns one JSON value (column j); null when there is no row. */
+  read<T>(statement: RawBuilder<unknown>): Promise<T>;
+  /** Runs `work` in one transaction whose every write the change log files under this author. */
+  change<T>(by: ChangeAuthor, work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Brings the schema up to date; safe when several servers start at once. Returns the names of what ran. */
+  migrate(): Promise<string[]>;
+  close(): Promise<void>;
+  readonly orm: MikroORM;
+}
+
+export interface OpenOptions {
+  url: string;
+  /** Connections at most. */
+  poolSize?: number;
+  /** A statement that takes longer is cancelled, in milliseconds. Imports and migrations lift it. */
+  statementTimeout?: number;
+}
+
+/** Opens the catalog at a PostgreSQL URL. Does not migrate; `migrate()` does. */
+export async function openDatabase(options: OpenOptions): Promise<Database> {
+  const { url, poolSize = 10, statementTimeout = 15_000 } = options;
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    entities,
+    extensions: [Migrator],
+    migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, allOrNothing: false },
+    pool: { min: 0, max: poolSize },
+    driverOptions: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: statementTimeout,
+      // The server cancels at statement_timeout; when even that answer does not come, the connection is given up.
+      query_timeout: statementTimeout + 2_000,
+      application_name: 'cinematheque',
+    },
+    forceUtcTimezone: true,
+    timezone: 'Z',
+  });
+  const pool: ReadPool = await orm.em.getConnection().getNativeClient();
+  return {
+    url,
+    orm,
+    read: (statement) => readJson(pool, statement),
+    change: (by, work) => inChange(orm.em.fork(), by, work),
+    migrate: () => migrateUnderLock(orm, url),
+    close: () => orm.close(true),
+  };
+}

@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type RawBuilder,
+} from 'kysely';
+import type { Pool } from 'pg';
+
+/** What reading needs of the ORM's own connection pool. */
+export type ReadPool = Pick<Pool, 'query'>;
+
+const compiler = new Kysely<unknown>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+/** Texts that are prepared, once per connection, each under a name that follows from it. */
+const prepared = new Map<string, string>();
+
+/** Filters combine into many texts; beyond this many, a new one is simply not prepared. */
+const PREPARED_AT_MOST = 300;
+
+function preparedName(text: string): string | undefined {
+  const known = prepared.get(text);
+  if (known || prepared.size >= PREPARED_AT_MOST) return known;
+  const name = createHash('sha1').update(text).digest('base64url');
+  prepared.set(text, name);
+  return name;
+}
+
+/**
+ * One statement, one JSON value: PostgreSQL builds the answer in column `j`, so a read is one round trip and no
+ * entity is made. What it holds is unknown until a zod row has parsed it; `T` is the caller's claim, checked there.
+ */
+export async function readJson<T>(pool: ReadPool, statement: RawBuilder<unknown>): Promise<T> {
+  const { sql: text, parameters } = statement.compile(compiler);
+  const { rows } = await pool.query<{ j: T }>({ name: preparedName(text), text, values: [...parameters] });
+  const [row] = rows;
+  if (!row) throw new Error('A read must give one row: select (...) as j');
+  return row.j;
+}

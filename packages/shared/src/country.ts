@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { recordShape } from './resource.ts';
+import { id, limits, line } from './text.ts';
+
+export const countryInput = z.strictObject({
+  name: line(limits.shortName),
+  isoCode: z
+    .string()
+    .trim()
+    .regex(/^[A-Z]{2}$/, 'Two capital letters, such as FR')
+    .nullish(),
+});
+export type CountryInput = z.infer<typeof countryInput>;
+
+export const countryRow = z.object({
+  ...recordShape,
+  name: z.string(),
+  isoCode: z.string().nullable(),
+  movies: z.int(),
+});
+
+/** A country as the public lists show it, with the number of its films. */
+export const countryCard = z.object({
+  id,
+  name: z.string(),
+  isoCode: z.string().nullable(),
+  movies: z.int(),
+});
+export type CountryCard = z.infer<typeof countryCard>;
