@@ -1,0 +1,84 @@
+import type { Face } from './faces.ts';
+
+/** The sheet's size; every composition draws in these units. */
+export const sheetWidth = 200;
+export const sheetHeight = 300;
+
+/** Ink laid over ink: `over` multiplies, as a second printing does. */
+type Overprint = { over?: boolean };
+
+export interface PathMark extends Overprint {
+  kind: 'path';
+  d: string;
+  fill?: string;
+  stroke?: string;
+  strokeWidth?: number;
+  round?: boolean;
+}
+
+export interface CircleMark extends Overprint {
+  kind: 'circle';
+  cx: number;
+  cy: number;
+  r: number;
+  fill?: string;
+  stroke?: string;
+  strokeWidth?: number;
+}
+
+export interface TextMark {
+  kind: 'text';
+  text: string;
+  face: Face;
+  size: number;
+  /** The baseline's start, middle or end, by `anchor`. */
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  fill: string;
+  /** The width to set it to, so that it fits even in a stand-in font. */
+  length?: number;
+  /** Degrees, clockwise around (x, y). */
+  turn?: number;
+  /** Draws the letters' outline instead of filling them. */
+  outline?: number;
+  rtl?: boolean;
+  /** Too small to read on a thumbnail, where it is left out. */
+  fine?: boolean;
+}
+
+/** A poster is a list of these, painted in order. */
+export type Mark = PathMark | CircleMark | TextMark;
+
+type Ink = Pick<PathMark, 'fill' | 'stroke' | 'strokeWidth' | 'round' | 'over'>;
+
+/** A number as short as it can be written without being seen. */
+export function short(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** Path data from a template: d`M${x} ${y}h${width}`. */
+export function d(parts: TemplateStringsArray, ...values: number[]): string {
+  return parts.reduce((text, part, i) => text + short(values[i - 1] ?? 0) + part);
+}
+
+export function path(data: string, ink: Ink): PathMark {
+  return { kind: 'path', d: data, ...ink };
+}
+
+export function rect(x: number, y: number, width: number, height: number, fill: string): PathMark {
+  return path(d`M${x} ${y}h${width}v${height}h${-width}z`, { fill });
+}
+
+export function disc(cx: number, cy: number, r: number, fill: string, over = false): CircleMark {
+  return { kind: 'circle', cx, cy, r, fill, ...(over && { over }) };
+}
+
+export function ring(cx: number, cy: number, r: number, stroke: string, strokeWidth: number): CircleMark {
+  return { kind: 'circle', cx, cy, r, stroke, strokeWidth };
+}
+
+/** Points of a polygon as a closed path. */
+export function polygon(points: readonly (readonly [number, number])[], fill: string): PathMark {
+  return path(`M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}z`, { fill });
+}
