@@ -6,7 +6,6 @@ import styles from './poster.module.css';
 export function PosterMark({ mark }: { mark: Mark }) {
   if (mark.kind === 'text') return <TextLine mark={mark} />;
   const ink = {
-    className: mark.over ? styles.over : undefined,
     fill: mark.fill ?? 'none',
     stroke: mark.stroke,
     strokeWidth: mark.strokeWidth === undefined ? undefined : short(mark.strokeWidth),

@@ -44,7 +44,6 @@ function DrawnPoster({ film, className }: Pick<PosterProps, 'film' | 'className'
       <svg className={styles.sheet} viewBox="0 0 200 300" focusable="false" role="presentation">
         <path d="M0 0h200v300H0z" fill={ground} />
         {marks.map((mark, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a design is a fixed list
           <PosterMark key={i} mark={mark} />
         ))}
       </svg>

@@ -14,7 +14,6 @@ export function Skeleton({ shape = 'text', lines = 1, className }: SkeletonProps
   return (
     <span className={cx(styles.skeleton, className)} aria-hidden="true">
       {Array.from({ length: shape === 'text' ? lines : 1 }, (_, line) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are alike and never reordered
         <span key={line} className={cx(styles.bone, styles[shape])} />
       ))}
     </span>

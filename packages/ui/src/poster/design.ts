@@ -1,8 +1,20 @@
-import { compositions } from './compositions.ts';
+import { blockCompositions } from './compositions/blocks.ts';
+import { circleCompositions } from './compositions/circles.ts';
+import { lineCompositions } from './compositions/lines.ts';
+import { sceneCompositions } from './compositions/scenes.ts';
+import { typeCompositions } from './compositions/type.ts';
 import { createDice, type Dice } from './dice.ts';
 import type { Mark } from './marks.ts';
-import { type Palette, palettes } from './palettes.ts';
+import { type Palette, palettes, reversed } from './palettes.ts';
 import type { Sheet } from './sheet.ts';
+
+const compositions = [
+  ...typeCompositions,
+  ...circleCompositions,
+  ...lineCompositions,
+  ...blockCompositions,
+  ...sceneCompositions,
+];
 
 /** What a poster is drawn from. */
 export interface PosterFilm {
@@ -37,7 +49,8 @@ export function designPoster(film: PosterFilm): PosterDesign {
 function choosePalette(genres: readonly string[], dice: Dice): Palette {
   const suiting = palettes.filter(({ suits }) => suits.some((genre) => genres.slice(0, 2).includes(genre)));
   const [first, ...rest] = suiting.length > 0 ? suiting : palettes;
-  return dice.pick([first ?? palettes[0], ...rest]);
+  const chosen = dice.pick([first ?? palettes[0], ...rest]);
+  return dice.chance(0.3) ? reversed(chosen) : chosen;
 }
 
 function chooseByWeight<T>(items: readonly T[], weigh: (item: T) => number, dice: Dice): T {

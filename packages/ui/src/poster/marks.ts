@@ -4,10 +4,7 @@ import type { Face } from './faces.ts';
 export const sheetWidth = 200;
 export const sheetHeight = 300;
 
-/** Ink laid over ink: `over` multiplies, as a second printing does. */
-type Overprint = { over?: boolean };
-
-export interface PathMark extends Overprint {
+export interface PathMark {
   kind: 'path';
   d: string;
   fill?: string;
@@ -16,7 +13,7 @@ export interface PathMark extends Overprint {
   round?: boolean;
 }
 
-export interface CircleMark extends Overprint {
+export interface CircleMark {
   kind: 'circle';
   cx: number;
   cy: number;
@@ -50,7 +47,7 @@ export interface TextMark {
 /** A poster is a list of these, painted in order. */
 export type Mark = PathMark | CircleMark | TextMark;
 
-type Ink = Pick<PathMark, 'fill' | 'stroke' | 'strokeWidth' | 'round' | 'over'>;
+type Ink = Pick<PathMark, 'fill' | 'stroke' | 'strokeWidth' | 'round'>;
 
 /** A number as short as it can be written without being seen. */
 export function short(value: number): string {
@@ -70,15 +67,33 @@ export function rect(x: number, y: number, width: number, height: number, fill: 
   return path(d`M${x} ${y}h${width}v${height}h${-width}z`, { fill });
 }
 
-export function disc(cx: number, cy: number, r: number, fill: string, over = false): CircleMark {
-  return { kind: 'circle', cx, cy, r, fill, ...(over && { over }) };
+export function disc(cx: number, cy: number, r: number, fill: string): CircleMark {
+  return { kind: 'circle', cx, cy, r, fill };
 }
 
 export function ring(cx: number, cy: number, r: number, stroke: string, strokeWidth: number): CircleMark {
   return { kind: 'circle', cx, cy, r, stroke, strokeWidth };
 }
 
-/** Points of a polygon as a closed path. */
-export function polygon(points: readonly (readonly [number, number])[], fill: string): PathMark {
+export type Point = readonly [number, number];
+
+/** A closed shape through points. */
+export function polygon(points: readonly Point[], fill: string): PathMark {
   return path(`M${points.map(([x, y]) => `${short(x)} ${short(y)}`).join('L')}z`, { fill });
+}
+
+/** The point at a distance and an angle, in degrees clockwise from the right, around a center. */
+export function around(cx: number, cy: number, r: number, degrees: number): Point {
+  const angle = (degrees * Math.PI) / 180;
+  return [cx + r * Math.cos(angle), cy + r * Math.sin(angle)];
+}
+
+/** Turns lines of text, as a block, around a point. */
+export function turned(lines: readonly TextMark[], degrees: number, [cx, cy]: Point): TextMark[] {
+  return lines.map((text) => {
+    const distance = Math.hypot(text.x - cx, text.y - cy);
+    const angle = (Math.atan2(text.y - cy, text.x - cx) * 180) / Math.PI;
+    const [x, y] = around(cx, cy, distance, angle + degrees);
+    return { ...text, x, y, turn: degrees };
+  });
 }

@@ -242,3 +242,16 @@ export function inkOn({ ground, ink, accent, tone }: Palette, color: string): st
     contrast(next, color) > contrast(best, color) ? next : best,
   );
 }
+
+/** The palette printed the other way round: its accent as the paper. As it was, where nothing would read on that. */
+export function reversed(palette: Palette): Palette {
+  const { ground, accent, tone } = palette;
+  const ink = inkOn(palette, accent);
+  if (contrast(ink, accent) < 4.5) return palette;
+  return { ...palette, ground: accent, ink, accent: ink === ground ? palette.ink : ground, tone };
+}
+
+/** The shape color over which text in `ink` is read best. */
+export function bedColor({ ink, accent, tone }: Palette): string {
+  return contrast(accent, ink) > contrast(tone, ink) ? accent : tone;
+}

@@ -1,7 +1,7 @@
 import type { Dice } from './dice.ts';
 import { capHeight, type Face, measure } from './faces.ts';
 import { fit } from './fit.ts';
-import type { Mark, TextMark } from './marks.ts';
+import type { TextMark } from './marks.ts';
 import type { Palette } from './palettes.ts';
 
 /** What a composition has to work with. */
@@ -65,7 +65,7 @@ export function line(
 }
 
 /** The title, and its subtitle smaller beneath it, as large as the place allows. */
-export function titleBlock(sheet: Sheet, place: Place, style: TitleStyle): Mark[] {
+export function titleBlock(sheet: Sheet, place: Place, style: TitleStyle): TextMark[] {
   const { fill, align = 'start', stand = 'top', upper = true, maxSize, tight = upper ? 0.86 : 0.96 } = style;
   const face = sheet.latin ? style.face : foreign[style.face];
   const cased = (text: string) => (upper ? text.toUpperCase() : text);
@@ -103,7 +103,7 @@ export function credits(
   y: number,
   fill: string,
   layout: 'ends' | 'start' | 'middle' = 'ends',
-): Mark[] {
+): TextMark[] {
   const { year, director } = sheet;
   const at = { size: 7.5, y, fill, fine: true };
   const note = (text: string, x: number, anchor: TextMark['anchor'], room: number): TextMark => {
