@@ -1,4 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -38,6 +38,7 @@ export async function launch({ findPort = freePort, ...how }: Launch): Promise<S
 }
 
 function spawnServer({ postgres, runner, cluster }: Launch, port: number) {
+  rmSync(outputFile(cluster), { force: true });
   const output = openSync(outputFile(cluster), 'w', 0o600);
   // A process group of its own: Ctrl-C must not end the database before its clients.
   const child = runner.spawn(postgres, serverArguments(cluster, port), {
