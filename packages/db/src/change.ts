@@ -1,5 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 
+/** One transaction, as a write sees it. Inside it, only this is used. */
+export type Transaction = EntityManager;
+
 /** Who writes, and through what. */
 export interface ChangeAuthor {
   channel: 'ui' | 'import' | 'cli' | 'token' | 'system';
@@ -16,7 +19,7 @@ export interface ChangeAuthor {
 export function inChange<T>(
   em: EntityManager,
   by: ChangeAuthor,
-  work: (em: EntityManager) => Promise<T>,
+  work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return em.transactional(async (tx) => {
     await tx.execute(

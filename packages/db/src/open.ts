@@ -1,8 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import { type ChangeAuthor, inChange } from './change.ts';
+import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { migrateUnderLock } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
@@ -14,7 +13,7 @@ export interface Database {
   /** Runs one statement that returns one JSON value (column j); null when there is no row. */
   read<T>(statement: RawBuilder<unknown>): Promise<T>;
   /** Runs `work` in one transaction whose every write the change log files under this author. */
-  change<T>(by: ChangeAuthor, work: (em: EntityManager) => Promise<T>): Promise<T>;
+  change<T>(by: ChangeAuthor, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Brings the schema up to date; safe when several servers start at once. Returns the names of what ran. */
   migrate(): Promise<string[]>;
   close(): Promise<void>;
@@ -23,6 +22,8 @@ export interface Database {
 
 export interface OpenOptions {
   url: string;
+  /** Beside a transaction pooler: the server itself, for migrations and their lock. */
+  directUrl?: string | undefined;
   /** Connections at most. */
   poolSize?: number;
   /** A statement that takes longer is cancelled, in milliseconds. Imports and migrations lift it. */
@@ -31,7 +32,7 @@ export interface OpenOptions {
 
 /** Opens the catalog at a PostgreSQL URL. Does not migrate; `migrate()` does. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { url, poolSize = 10, statementTimeout = 15_000 } = options;
+  const { url, directUrl = url, poolSize = 10, statementTimeout = 15_000 } = options;
   const orm = await MikroORM.init({
     clientUrl: url,
     entities,
@@ -54,7 +55,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     orm,
     read: (statement) => readJson(pool, statement),
     change: (by, work) => inChange(orm.em.fork(), by, work),
-    migrate: () => migrateUnderLock(orm, url),
+    migrate: () => migrateUnderLock(orm, directUrl),
     close: () => orm.close(true),
   };
 }

@@ -1,0 +1,119 @@
+import type { Transaction } from '@cinematheque/db/change';
+import type { CastInput } from '@cinematheque/shared/movie';
+import { type Fields, invalid } from '../errors.ts';
+
+/**
+ * A film's genres and cast are saved as wholes: what is not named goes, what is new comes, what stays keeps its row.
+ * Each step is one statement over the whole list, and touches only rows that change.
+ */
+
+export async function saveGenres(tx: Transaction, movieId: number, genreIds: number[]): Promise<void> {
+  const unique = [...new Set(genreIds)];
+  await refuseMissing(tx, 'genres', unique, (_, index) => `genreIds.${index}`);
+  await tx.execute('delete from movie_genres where movie_id = ? and genre_id <> all(?::int[])', [
+    movieId,
+    unique,
+  ]);
+  await tx.execute(
+    `insert into movie_genres (movie_id, genre_id, position)
+     select ?, id, place - 1 from unnest(?::int[]) with ordinality as chosen(id, place)
+     on conflict (movie_id, genre_id) do update set position = excluded.position
+     where movie_genres.position <> excluded.position`,
+    [movieId, unique],
+  );
+}
+
+export async function saveCast(tx: Transaction, movieId: number, cast: CastInput[]): Promise<void> {
+  const personIds = cast.map(({ personId }) => personId);
+  refuseTwice(personIds);
+  await refuseMissing(tx, 'persons', personIds, (_, index) => `cast.${index}.personId`);
+  const lines = cast.flatMap(({ personId, characters }, line) =>
+    characters.map((character, place) => ({ ...character, personId, line, place })),
+  );
+  const characters = JSON.stringify(lines.map((line, position) => ({ ...line, position })));
+  await refuseForeignCharacters(tx, movieId, lines);
+
+  const kept = lines.flatMap(({ id }) => id ?? []);
+  await tx.execute('delete from characters where movie_id = ? and id <> all(?::int[])', [movieId, kept]);
+  await tx.execute(
+    `insert into movie_persons (movie_id, person_id, position)
+     select ?, id, place - 1 from unnest(?::int[]) with ordinality as billed(id, place)
+     on conflict (movie_id, person_id) do update set position = excluded.position
+     where movie_persons.position <> excluded.position`,
+    [movieId, personIds],
+  );
+  const given = `json_to_recordset(?::json) as n(id int, name text, description text, role text,
+    "personId" int, position int)`;
+  await tx.execute(
+    `update characters c set name = n.name, description = n.description, role = n.role,
+       person_id = n."personId", position = n.position
+     from ${given} where c.id = n.id and (c.name, c.description, c.role, c.person_id, c.position)
+       is distinct from (n.name, n.description, n.role, n."personId", n.position)`,
+    [characters],
+  );
+  await tx.execute(
+    `insert into characters (name, description, role, movie_id, person_id, position)
+     select n.name, n.description, n.role, ?, n."personId", n.position from ${given} where n.id is null`,
+    [movieId, characters],
+  );
+  // Last, because a character that moved to somebody else must not go with whom it left.
+  await tx.execute('delete from movie_persons where movie_id = ? and person_id <> all(?::int[])', [
+    movieId,
+    personIds,
+  ]);
+}
+
+function refuseTwice(personIds: number[]): void {
+  const fields: Fields = {};
+  personIds.forEach((id, index) => {
+    if (personIds.indexOf(id) < index) {
+      fields[`cast.${index}.personId`] = 'Is in the cast already: put all the characters on one line';
+    }
+  });
+  if (Object.keys(fields).length) throw invalid(fields);
+}
+
+/** Names every id that does not exist (any more), beside its field. */
+async function refuseMissing(
+  tx: Transaction,
+  table: 'genres' | 'persons',
+  ids: number[],
+  fieldOf: (id: number, index: number) => string,
+): Promise<void> {
+  const found = await tx.execute<{ id: number }[]>(
+    `select id from ${table} where id = any(?::int[]) for key share`,
+    [ids],
+  );
+  if (found.length === ids.length) return;
+  const known = new Set(found.map(({ id }) => id));
+  const missing = ids.flatMap((id, index) =>
+    known.has(id) ? [] : [[fieldOf(id, index), 'Does not exist (any more)']],
+  );
+  throw invalid(Object.fromEntries(missing));
+}
+
+/** A character with an id must be one of this film's: no id reaches into another film. */
+async function refuseForeignCharacters(
+  tx: Transaction,
+  movieId: number,
+  lines: { id?: number | undefined; line: number; place: number }[],
+): Promise<void> {
+  const ids = lines.flatMap(({ id }) => id ?? []);
+  const own = await tx.execute<{ id: number }[]>(
+    'select id from characters where movie_id = ? and id = any(?::int[])',
+    [movieId, ids],
+  );
+  const known = new Set(own.map(({ id }) => id));
+  const seen = new Set<number>();
+  const fields: Fields = {};
+  for (const { id, line, place } of lines) {
+    if (id === undefined) continue;
+    if (!known.has(id) || seen.has(id)) {
+      fields[`cast.${line}.characters.${place}.id`] = seen.has(id)
+        ? 'Is on another line already'
+        : 'Is no character of this film (any more)';
+    }
+    seen.add(id);
+  }
+  if (Object.keys(fields).length) throw invalid(fields);
+}

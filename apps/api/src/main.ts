@@ -1,0 +1,66 @@
+import { EmbeddedError } from '@cinematheque/db/embedded/error';
+import { ensureAdmin } from './account/first-admin.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { buildServer } from './server.ts';
+import { openServices, type Running } from './services.ts';
+
+/** After this many milliseconds a stop no longer waits for whoever is still connected. */
+const STOP_DEADLINE = 7_000;
+
+try {
+  await serve(readConfig());
+} catch (error) {
+  const forPeople = error instanceof ConfigError || error instanceof EmbeddedError;
+  console.error(forPeople ? error.message : error);
+  process.exit(error instanceof ConfigError ? error.exitCode : 1);
+}
+
+async function serve(config: Config): Promise<void> {
+  const services = await openServices(config);
+  const admin = await ensureAdmin(services.db, config);
+  const app = await buildServer(services);
+
+  let stopping = false;
+  const stop = async (exitCode: number) => {
+    if (stopping) return;
+    stopping = true;
+    // app.close() waits for clients that keep their connection (HAZARDS: H7).
+    const deadline = setTimeout(() => app.server.closeAllConnections(), STOP_DEADLINE / 2);
+    const hard = setTimeout(() => process.exit(1), STOP_DEADLINE + 2_000);
+    await app.close();
+    clearTimeout(deadline);
+    await services.close();
+    clearTimeout(hard);
+    process.exit(exitCode);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop(0));
+  void services.databaseLost.then((reason) => {
+    if (!stopping) console.error(reason);
+    return stop(1);
+  });
+
+  const address = await listen(app, config, services);
+  const site = config.publicUrl ?? `${address}${config.basePath}`;
+  console.log(`\n  Site      ${site}/\n  Console   ${site}/admin\n  API       ${site}/trpc`);
+  if (admin) {
+    console.log(
+      `\n  The administrator (shown once):\n    e-mail    ${admin.email}\n    password  ${admin.password}`,
+    );
+  }
+  console.log('');
+}
+
+async function listen(
+  app: Awaited<ReturnType<typeof buildServer>>,
+  { port, host }: Config,
+  services: Running,
+): Promise<string> {
+  try {
+    return await app.listen({ port, host });
+  } catch (error) {
+    await services.close();
+    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (busy) throw new ConfigError(`PORT ${port} is taken by another program: choose another one`);
+    throw error;
+  }
+}

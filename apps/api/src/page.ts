@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import type { Database } from '@cinematheque/db/open';
+import type { Total } from '@cinematheque/shared/resource';
+import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
+import { invalid } from './errors.ts';
+import type { Json } from './json.ts';
+
+type Sql = RawBuilder<unknown>;
+
+/** One thing to sort by: an expression that is never null, its PostgreSQL type, and the direction. */
+export interface SortKey {
+  by: Sql;
+  type: 'text' | 'int' | 'date' | 'timestamptz';
+  descending?: boolean;
+}
+
+/** What is sorted by, with a missing value last in both directions. The indexes hold exactly these expressions. */
+export const sortBy = {
+  text: (column: string, descending = false): SortKey => ({ by: sql.ref(column), type: 'text', descending }),
+  id: (column: string, descending = false): SortKey => ({ by: sql.ref(column), type: 'int', descending }),
+  instant: (column: string, descending = false): SortKey => ({
+    by: sql.ref(column),
+    type: 'timestamptz',
+    descending,
+  }),
+  int: (column: string, descending = false): SortKey => ({
+    by: sql`coalesce(${sql.ref(column)}, ${sql.lit(descending ? -2147483648 : 2147483647)})`,
+    type: 'int',
+    descending,
+  }),
+  date: (column: string, descending = false): SortKey => ({
+    by: sql`coalesce(${sql.ref(column)}, ${sql.lit(descending ? '-infinity' : 'infinity')}::date)`,
+    type: 'date',
+    descending,
+  }),
+};
+
+/** Rows are counted exactly up to here; beyond, the answer says that it is an estimate. */
+export const COUNT_CAP = 10_000;
+
+export interface PageQuery {
+  /** The table, whose columns `where`, `sort` and `row` see under `alias`. */
+  table: string;
+  alias: string;
+  where: Sql[];
+  /** In total order: the last key is unique. */
+  sort: [SortKey, ...SortKey[]];
+  /** The JSON of one row. */
+  row: Json;
+  limit: number;
+  cursor: string | undefined;
+  /** Joined to the table where a filter or sort key needs it. */
+  join?: Sql;
+}
+
+export interface Page<Row> {
+  items: Row[];
+  nextCursor: string | null;
+  total: Total;
+}
+
+const and = (conditions: Sql[]): Sql =>
+  conditions.length ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+
+/** One page by keyset, its cursor and the total, in one statement. The rows are unknown until a zod row parsed them. */
+export async function readPage<Row>(db: Database, query: PageQuery): Promise<Page<Row>> {
+  const { table, alias, where, sort, row, limit, cursor, join = sql`` } = query;
+  const signature = signatureOf(query);
+  const keys = sort.map((_, index) => sql.ref(`k${index}`));
+  const after = cursor === undefined ? [] : [afterCursor(sort, readCursor(cursor, signature, sort))];
+  const from = sql`from ${sql.table(table)} ${sql.ref(alias)} ${join}`;
+  const order = (expressions: Sql[]) =>
+    sql.join(expressions.map((key, index) => (sort[index]?.descending ? sql`${key} desc` : key)));
+  const { rows, total } = await db.read<{ rows: { row: Row; key: unknown[] }[]; total: Total }>(sql`
+    select json_build_object(
+      'rows', (select coalesce(json_agg(json_build_object('row', ${row}, 'key', json_build_array(${sql.join(keys)}))
+          order by ${order(keys)}), '[]')
+        from (select ${sql.ref(alias)}.*, ${sql.join(sort.map((key, index) => sql`${key.by} as ${keys[index]}`))}
+          ${from} ${and([...where, ...after])}
+          order by ${order(sort.map((key) => key.by))} limit ${limit + 1}) ${sql.ref(alias)}),
+      'total', ${countUpTo(table, from, where)}) as j`);
+  const more = rows.length > limit;
+  const last = rows[limit - 1];
+  return {
+    items: rows.slice(0, limit).map((entry) => entry.row),
+    nextCursor: more && last ? writeCursor(signature, last.key) : null,
+    total,
+  };
+}
+
+/** { value, exact }: beyond the cap the planner's idea of the table, or the cap itself for a filtered list. */
+function countUpTo(table: string, from: Sql, where: Sql[]): Json {
+  const estimate = where.length
+    ? sql`count(*)`
+    : sql`greatest(count(*), (select reltuples from pg_class where oid = ${table}::regclass)::bigint)`;
+  return sql`(select json_build_object('exact', count(*) <= ${sql.lit(COUNT_CAP)}, 'value',
+      case when count(*) <= ${sql.lit(COUNT_CAP)} then count(*) else ${estimate} end)
+    from (select 1 ${from} ${and(where)} limit ${sql.lit(COUNT_CAP + 1)}) counted)`;
+}
+
+/** A cursor belongs to its table and order; with another's it is refused instead of giving a wrong page. */
+function signatureOf({ table, sort }: PageQuery): string {
+  const order = sort.map(({ by, type, descending }) => [
+    JSON.stringify(by.toOperationNode()),
+    type,
+    descending,
+  ]);
+  return createHash('sha1')
+    .update(JSON.stringify([table, order]))
+    .digest('base64url')
+    .slice(0, 8);
+}
+
+const keyValue = {
+  text: z.string().refine((value) => !value.includes('\0') && value.isWellFormed()),
+  int: z.int().min(-2147483648).max(2147483647),
+  date: z.union([z.iso.date(), z.enum(['infinity', '-infinity'])]),
+  timestamptz: z.iso.datetime({ offset: true }),
+} as const;
+
+const writeCursor = (signature: string, key: unknown[]) =>
+  Buffer.from(JSON.stringify([signature, ...key])).toString('base64url');
+
+function readCursor(cursor: string, signature: string, sort: SortKey[]): (string | number)[] {
+  const refused = invalid({ cursor: 'Does not belong to this list: start again from its first page' });
+  const parts = z.array(z.unknown()).safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
+  if (!parts.success || parts.data[0] !== signature || parts.data.length !== sort.length + 1) throw refused;
+  return sort.map(({ type }, index) => {
+    const value = keyValue[type].safeParse(parts.data[index + 1]);
+    if (!value.success) throw refused;
+    return value.data;
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The rows behind a cursor. With one direction it is a row comparison, which an index answers; mixed directions
+ * are spelled out.
+ */
+function afterCursor(sort: SortKey[], values: (string | number)[]): Sql {
+  const typed = sort.map(({ type }, index) =>
+    type === 'text' ? sql`${values[index]} collate "C"` : sql`${values[index]}::${sql.raw(type)}`,
+  );
+  const [first] = sort;
+  if (sort.every((key) => Boolean(key.descending) === Boolean(first?.descending))) {
+    return sql`(${sql.join(sort.map((key) => key.by))}) ${first?.descending ? sql`<` : sql`>`} (${sql.join(typed)})`;
+  }
+  const steps = sort.map((key, depth) => {
+    const equal = sort.slice(0, depth).map((before, index) => sql`${before.by} = ${typed[index]}`);
+    const beyond = sql`${key.by} ${key.descending ? sql`<` : sql`>`} ${typed[depth]}`;
+    return sql`(${sql.join([...equal, beyond], sql` and `)})`;
+  });
+  return sql`(${sql.join(steps, sql` or `)})`;
+}
+
+/** Rows whose folded column holds every word of `q`, in any order. */
+export function matches(column: string, q: string | undefined): Sql[] {
+  const words = (q ?? '').split(/\s+/).filter(Boolean).slice(0, 8);
+  return words.map((word) => sql`${sql.ref(column)} like '%' || fold(${word}) || '%'`);
+}

@@ -1,0 +1,192 @@
+import type { ChangeAuthor, Transaction } from '@cinematheque/db/change';
+import type { Database } from '@cinematheque/db/open';
+import { deleteRows, type Entity, type Key, tableOf, updateRow } from '@cinematheque/db/repository';
+import type { Usage } from '@cinematheque/shared/resource';
+import { sql } from 'kysely';
+import { assertCurrent, changeIdOf } from './conflict.ts';
+import type { Viewer } from './context.ts';
+import { AppError } from './errors.ts';
+import { instant, type Json } from './json.ts';
+import { matches, type Page, readPage, type SortKey } from './page.ts';
+
+/** What reading and writing the records of one table needs to know. */
+export interface RecordKind {
+  entity: Entity;
+  /** What one is called in messages: "film". */
+  noun: string;
+  /** The keys of a row that goes out; those that are the entity's properties are read by themselves. */
+  keys: readonly string[];
+  /** The JSON of the other keys, over alias t. */
+  computed?: Record<string, Json>;
+  /** The folded column that `q` is looked for in. */
+  search: string;
+  /** Joined to t where search or sorting needs it. */
+  join?: Json;
+  sort: Record<string, (descending: boolean) => SortKey>;
+  /** The order without a `sort`, in its terms. */
+  defaultSort: string[];
+  /** Who may use such a record: queries of { record, id, label } for the ids in an int[] expression. */
+  uses?: { by: string; query: (ids: Json) => Json }[];
+}
+
+/** The ui's changes are filed under whoever is signed in. */
+export const byViewer = (viewer: Viewer, summary: string): ChangeAuthor => ({
+  channel: 'ui',
+  userId: viewer.id,
+  summary,
+});
+
+export const tableOfKind = (db: Database, kind: Pick<RecordKind, 'entity'>) =>
+  tableOf(db.orm.em, kind.entity);
+
+/** Pairs of key and value for json_build_object. */
+function rowPairs(db: Database, kind: RecordKind, keys: readonly string[]): Json {
+  const { columns } = tableOfKind(db, kind);
+  return sql.join(
+    keys.map((key) => {
+      const column = columns[key];
+      const value = kind.computed?.[key] ?? (column?.endsWith('_at') ? instant('t', column) : undefined);
+      if (!value && !column) throw new Error(`${kind.noun}: nothing gives ${key}`);
+      return sql`${sql.lit(key)}, ${value ?? sql.ref(`t.${column}`)}`;
+    }),
+  );
+}
+
+/** The order of a list: what was asked for, then the key, so that it is total. */
+function orderOf(kind: RecordKind, keys: string[], asked: string[]): [SortKey, ...SortKey[]] {
+  const parts = (asked.length ? asked : kind.defaultSort).flatMap((entry) => {
+    const descending = entry.startsWith('-');
+    const key = kind.sort[descending ? entry.slice(1) : entry];
+    return key ? [key(descending)] : [];
+  });
+  const down = parts[0]?.descending ?? false;
+  const [first, ...rest] = [
+    ...parts,
+    ...keys.map((key) => ({ by: sql.ref(`t.${key}`), type: 'int' as const, descending: down })),
+  ];
+  if (!first) throw new Error(`${kind.noun}: no key`);
+  return [first, ...rest];
+}
+
+export interface ListInput {
+  q?: string | undefined;
+  sort?: string[] | undefined;
+  cursor?: string | undefined;
+  limit?: number | undefined;
+}
+
+/** One page of records, in the order asked for. */
+export function listRecords<Row>(
+  db: Database,
+  kind: RecordKind,
+  { q, sort = [], cursor, limit = 50 }: ListInput,
+  where: Json[] = [],
+): Promise<Page<Row>> {
+  const { table, columns, keys } = tableOfKind(db, kind);
+  return readPage<Row>(db, {
+    table,
+    alias: 't',
+    join: kind.join,
+    where: [...where, ...matches(kind.search, q)],
+    sort: orderOf(
+      kind,
+      keys.map((key) => columns[key] ?? key),
+      sort,
+    ),
+    row: sql`json_build_object(${rowPairs(db, kind, kind.keys)})`,
+    limit,
+    cursor,
+  });
+}
+
+const whereKey = (db: Database, kind: RecordKind, key: Key): Json => {
+  const { columns } = tableOfKind(db, kind);
+  return sql.join(
+    Object.entries(key).map(([name, value]) => sql`t.${sql.ref(columns[name] ?? name)} = ${value}`),
+    sql` and `,
+  );
+};
+
+/** One record with its `changeId`. NOT_FOUND when there is none. */
+export async function readRecord<Row>(
+  db: Database,
+  kind: RecordKind,
+  key: Key,
+  keys: readonly string[] = kind.keys,
+): Promise<Row> {
+  const { table, keys: keyNames } = tableOfKind(db, kind);
+  const found = await db.read<Row | null>(sql`select (select json_build_object(
+      ${rowPairs(db, kind, keys)}, 'changeId', ${changeIdOf(table, keyNames)})
+    from ${sql.table(table)} t where ${whereKey(db, kind, key)}) as j`);
+  if (found === null) throw notFound(kind);
+  return found;
+}
+
+export const notFound = (kind: Pick<RecordKind, 'noun'>) =>
+  new AppError('NOT_FOUND', `There is no such ${kind.noun} (any more)`);
+
+/** Locks a record for the rest of the transaction and refuses a save over a newer version. */
+export async function lockRecord(
+  tx: Transaction,
+  kind: RecordKind,
+  key: Key,
+  baseChangeId: number | undefined,
+): Promise<void> {
+  const { table, columns } = tableOf(tx, kind.entity);
+  const names = Object.keys(key);
+  const rows = await tx.execute(
+    `select 1 from ${table} where ${names.map((name) => `${columns[name]} = ?`).join(' and ')} for update`,
+    Object.values(key),
+  );
+  if (!rows.length) throw notFound(kind);
+  await assertCurrent(tx, table, key, baseChangeId);
+}
+
+/** Updates one record under its lock and returns its key, which an update of a join row can change. */
+export async function saveRecord(
+  tx: Transaction,
+  kind: RecordKind,
+  key: Key,
+  data: Record<string, unknown>,
+  baseChangeId: number | undefined,
+): Promise<Key> {
+  await lockRecord(tx, kind, key, baseChangeId);
+  await updateRow(tx, kind.entity, key, data);
+  return Object.fromEntries(Object.entries(key).map(([name, was]) => [name, Number(data[name] ?? was)]));
+}
+
+/** Who uses these records, by kind of user. */
+export async function usageOf(db: Database, kind: Pick<RecordKind, 'uses'>, ids: number[]): Promise<Usage[]> {
+  if (!kind.uses?.length) return [];
+  const found = await db.read<Usage[]>(
+    sql`select json_build_array(${sql.join(
+      kind.uses.map(
+        ({ by, query }) => sql`(select json_build_object('by', ${sql.lit(by)}, 'count', count(*), 'examples',
+          coalesce((json_agg(json_build_object('id', u.id, 'label', u.label)) filter (where u.n <= 5)), '[]'))
+        from (select q.*, row_number() over () as n from (${query(sql`${ids}::int[]`)}) q) u)`,
+      ),
+    )}) as j`,
+  );
+  return found.filter(({ count }) => count > 0);
+}
+
+/** Deletes records; IN_USE with the users when somebody uses one, and then nothing is deleted. */
+export async function removeRecords(
+  db: Database,
+  kind: RecordKind,
+  keys: Key[],
+  viewer: Viewer,
+): Promise<number> {
+  const usage = await usageOf(
+    db,
+    kind,
+    keys.flatMap(({ id }) => (id === undefined ? [] : [id])),
+  );
+  if (usage.length) {
+    const by = usage.map(({ count, by }) => `${count} ${by}`).join(', ');
+    throw new AppError('IN_USE', `In use by ${by}`, { usage });
+  }
+  return db.change(byViewer(viewer, `Deleted ${keys.length} ${kind.noun}`), (tx) =>
+    deleteRows(tx, kind.entity, keys),
+  );
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { startEmbedded } from '@cinematheque/db/embedded/server';
+import { openDatabase } from '@cinematheque/db/open';
+import { createPasswords } from './account/password.ts';
+import { createSessions } from './account/session.ts';
+import type { Config } from './config.ts';
+import type { Services } from './context.ts';
+import { openDiskStorage } from './files/storage.ts';
+
+export interface Running extends Services {
+  /** Settles with a reason when the embedded database ends by itself. */
+  databaseLost: Promise<string>;
+  close(): Promise<void>;
+}
+
+/** Starts or opens the database, migrates it, and builds what the server needs. */
+export async function openServices(config: Config): Promise<Running> {
+  const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
+  try {
+    const url = embedded?.url ?? config.databaseUrl ?? '';
+    const db = await openDatabase({ url, directUrl: config.databaseDirectUrl });
+    await db.migrate();
+    const storage = await openDiskStorage(join(config.dataDir, 'files'));
+    let closing = false;
+    return {
+      config,
+      db,
+      storage,
+      sessions: createSessions(db, { secure: config.publicUrl?.startsWith('https:') ?? false }),
+      passwords: createPasswords(),
+      databaseLost: new Promise((resolve) => {
+        void embedded?.exited.then(({ code, signal }) => {
+          if (!closing) resolve(`The database ended by itself (${signal ?? `exit code ${code}`}).`);
+        });
+      }),
+      async close() {
+        closing = true;
+        await db.close();
+        await embedded?.stop();
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    throw error;
+  }
+}

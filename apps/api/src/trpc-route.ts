@@ -1,0 +1,48 @@
+import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Context, Services } from './context.ts';
+import { toAppError } from './errors.ts';
+import { appRouter } from './router.ts';
+
+/** Who asks, from the request's own cookie. The site's server-side rendering makes its context here too. */
+export async function createContext(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  batched = false,
+): Promise<Context> {
+  const session = await services.sessions.read(request.headers.cookie);
+  const setHeader = (name: string, value: string) => void reply.header(name, value);
+  if (session?.renewed) setHeader('set-cookie', session.renewed);
+  return {
+    ...services,
+    viewer: session?.viewer ?? null,
+    sessionId: session?.sessionId ?? null,
+    setHeader,
+    batched,
+  };
+}
+
+/**
+ * /trpc. Only JSON has a parser here: tRPC's own Fastify plugin would let multipart bodies of any size through to
+ * every mutation (HAZARDS: H1), and forms of other sites with them (H4).
+ */
+export async function trpcRoute(app: FastifyInstance, services: Services): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, body),
+  );
+  app.all<{ Params: { path: string } }>('/trpc/:path', (req, res) =>
+    fastifyRequestHandler({
+      router: appRouter,
+      req,
+      res,
+      path: req.params.path,
+      maxBatchSize: 10,
+      createContext: ({ info }) => createContext(services, req, res, info.calls.length > 1),
+      onError({ error, path }) {
+        if (!toAppError(error) && error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: error, path });
+      },
+    }),
+  );
+}
