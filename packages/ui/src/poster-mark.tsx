@@ -12,7 +12,9 @@ export function PosterMark({ mark }: { mark: Mark }) {
   };
   if (mark.kind === 'circle')
     return <circle {...ink} cx={short(mark.cx)} cy={short(mark.cy)} r={short(mark.r)} />;
-  return <path {...ink} d={mark.d} strokeLinecap={mark.round ? 'round' : undefined} />;
+  const { d, round, at } = mark;
+  const transform = at && `translate(${short(at.x)} ${short(at.y)}) scale(${at.scale.toFixed(3)})`;
+  return <path {...ink} d={d} strokeLinecap={round ? 'round' : undefined} transform={transform} />;
 }
 
 function TextLine({ mark }: { mark: TextMark }) {

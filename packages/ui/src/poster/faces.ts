@@ -49,6 +49,7 @@ const unfolded: Record<string, string> = {
   Đ: 'D',
   đ: 'd',
 };
+const marks = /^\p{M}/u;
 const wideScript =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
@@ -61,12 +62,16 @@ export function capHeight(face: Face): number {
 export function measure(text: string, face: Face): number {
   const table = widthsOf(face);
   let width = 0;
-  for (const char of text.normalize('NFD')) {
-    if (/\p{M}/u.test(char)) continue;
-    for (const plain of unfolded[char] ?? char)
-      width += table[plain.charCodeAt(0) - 32] ?? foreignWidth(plain);
-  }
+  for (const char of text) width += table[char.charCodeAt(0) - 32] ?? foldedWidth(char, table);
   return width;
+}
+
+function foldedWidth(char: string, table: readonly number[]): number {
+  const base = char.normalize('NFD').charAt(0);
+  const plain = unfolded[char] ?? base;
+  if (marks.test(plain)) return 0;
+  const known = [...plain].reduce((sum, letter) => sum + (table[letter.charCodeAt(0) - 32] ?? Number.NaN), 0);
+  return Number.isNaN(known) ? foreignWidth(char) : known;
 }
 
 function foreignWidth(char: string): number {

@@ -13,6 +13,24 @@ export interface JustifiedBlock {
 }
 
 const gap = 7;
+const minor = new Set([
+  'THE',
+  'A',
+  'AN',
+  'OF',
+  'AND',
+  '&',
+  'AT',
+  'IN',
+  'TO',
+  'ON',
+  'FOR',
+  'OR',
+  'BY',
+  'LE',
+  'LA',
+  'DE',
+]);
 
 /** Sets every line to the full width, choosing the breaks that best fill the height; for a title of a few words. */
 export function justify(text: string, face: Face, box: Box): JustifiedBlock {
@@ -21,9 +39,16 @@ export function justify(text: string, face: Face, box: Box): JustifiedBlock {
   // Each bit says whether a line ends after that word.
   for (let breaks = 0; breaks < 2 ** (words.length - 1); breaks++) {
     const block = setLines(breakAfter(words, breaks), face, box);
-    if (block.height <= box.height && block.height > (best?.height ?? 0)) best = block;
+    if (block.height > box.height || shoutsMinorWord(block)) continue;
+    if (block.height > (best?.height ?? 0)) best = block;
   }
   return best ?? setLines([text], face, box);
+}
+
+/** Whether an article or a conjunction alone on its line would be the largest thing on the sheet. */
+function shoutsMinorWord({ lines }: JustifiedBlock): boolean {
+  const largest = Math.max(...lines.map(({ size }) => size));
+  return lines.length > 1 && lines.some(({ text, size }) => minor.has(text) && size === largest);
 }
 
 function breakAfter(words: readonly string[], breaks: number): string[] {

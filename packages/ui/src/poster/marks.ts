@@ -11,6 +11,8 @@ export interface PathMark {
   stroke?: string;
   strokeWidth?: number;
   round?: boolean;
+  /** Where the path's own zero lies, and how large it is drawn. */
+  at?: { x: number; y: number; scale: number };
 }
 
 export interface CircleMark {

@@ -11,11 +11,22 @@ export interface Sheet {
   subtitle: string | null;
   year: string | null;
   director: string | null;
+  /** In lower case. */
+  genres: readonly string[];
   palette: Palette;
   dice: Dice;
   /** Set in our own families, whose widths are known. */
   latin: boolean;
   rtl: boolean;
+}
+
+/** Title and subtitle together, in capitals. */
+export function wholeTitle({ title, subtitle }: Sheet): string {
+  return [title, subtitle].filter(Boolean).join(' ').toUpperCase();
+}
+
+export function wordCount(sheet: Sheet): number {
+  return wholeTitle(sheet).split(' ').length;
 }
 
 export interface Place {

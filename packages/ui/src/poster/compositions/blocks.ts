@@ -68,6 +68,7 @@ function skyline(sheet: Sheet): Mark[] {
     ),
     ...back,
     ...towers.flat(),
+    rect(0, 274, 200, 26, front),
     ...titleBlock(
       sheet,
       { x: 14, y: 16, width: 172, height: 76 },
@@ -182,11 +183,12 @@ function stairs(sheet: Sheet): Mark[] {
   const blocks = Array.from({ length: steps }, (_, i) => {
     const [width, top] = [200 / steps, 276 - ((i + 1) * 160) / steps];
     const x = up ? i * width : 200 - (i + 1) * width;
-    return rect(x, top, width + 0.4, 300 - top, i % 2 ? palette.tone : palette.accent);
+    return rect(x, top, width + 0.4, 277 - top, i % 2 ? palette.tone : palette.accent);
   });
   const fill = palette.ink;
   return [
     ...blocks,
+    rect(0, 276, 200, 24, palette.ink),
     ...titleBlock(
       sheet,
       { x: 14, y: 16, width: 172, height: 88 },
@@ -197,7 +199,7 @@ function stairs(sheet: Sheet): Mark[] {
         maxSize: 58,
       },
     ),
-    ...credits(sheet, 289, inkOn(palette, palette.accent)),
+    ...credits(sheet, 291, inkOn(palette, palette.ink)),
   ];
 }
 

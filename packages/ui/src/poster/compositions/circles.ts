@@ -17,20 +17,23 @@ function rings(sheet: Sheet): Mark[] {
   return [...discs, disc(cx, cy, step * 0.5, palette.ink), ...marks];
 }
 
-/** A spiral drawn as one line: vertigo. */
+/** A spiral of half circles, each wider than the last: vertigo. */
 function spiral(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const { picture, marks } = caption(sheet);
-  const turns = 4 + dice.roll(4);
-  const reach = 150;
-  const hand = dice.pick([1, -1]);
-  const points = Array.from({ length: turns * 24 }, (_, i) =>
-    around(100, picture.middle, (i / (turns * 24)) * reach, hand * i * 15),
-  );
-  const data = `M${points.map(([x, y]) => d`${x} ${y}`).join('L')}`;
+  const step = dice.between(15, 26);
+  const hand = dice.roll(2);
+  const halves = Array.from({ length: Math.ceil(300 / step) }, (_, i) => {
+    const reach = (i + 1) * step;
+    return d`a${reach / 2} ${reach / 2} 0 0 ${hand} ${i % 2 ? -reach : reach} 0`;
+  }).join('');
   return [
-    rect(0, picture.top, 200, picture.height, palette.ground),
-    path(data, { stroke: palette.accent, strokeWidth: (reach / turns) * 0.48, round: true }),
+    path(d`M${100 - step / 2} ${picture.middle}` + halves, {
+      stroke: palette.accent,
+      strokeWidth: step * 0.5,
+      round: true,
+    }),
+    ...(dice.chance(0.5) ? [disc(100, picture.middle, step * 0.5, palette.ink)] : []),
     ...marks,
   ];
 }

@@ -9,7 +9,7 @@ import { credits, type Sheet, titleBlock } from '../sheet.ts';
 function band(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const lean = dice.pick([-32, -24, -16, 18]);
-  const [cy, wide] = [dice.between(125, 175), dice.between(74, 96)];
+  const [cy, wide] = [dice.between(125, 175), dice.between(74, 92) + Math.min(sheet.title.length, 50)];
   const field = dice.pick([palette.accent, palette.ink]);
   const drop = Math.tan((lean * Math.PI) / 180) * 200;
   const strip = (offset: number, height: number, fill: string) =>
@@ -75,12 +75,12 @@ function waves(sheet: Sheet): Mark[] {
   const { picture, marks } = caption(sheet);
   const count = 6 + dice.roll(6);
   const step = picture.height / count;
-  const [rise, long] = [step * dice.between(0.5, 1.3), dice.pick([50, 66.7, 100])];
+  const [rise, long] = [step * dice.between(0.6, 1.1), dice.pick([50, 66.7, 100])];
   const inks = dice.chance(0.5) ? [palette.accent] : [palette.accent, palette.tone];
   const lines = Array.from({ length: count + 2 }, (_, i) => {
     const y = picture.top + (i - 0.5) * step;
     const start = -long + (i % 2) * dice.pick([0, long / 2]);
-    const humps = Array.from({ length: Math.ceil(400 / long) }, () => d`t${long / 2} 0`).join('');
+    const humps = Array.from({ length: Math.ceil(640 / long) }, () => d`t${long / 2} 0`).join('');
     return path(d`M${start} ${y}q${long / 4} ${-rise} ${long / 2} 0` + humps, {
       stroke: inks[i % inks.length] ?? palette.accent,
       strokeWidth: step * (0.12 + (0.42 * i) / count),
@@ -131,45 +131,43 @@ function strings(sheet: Sheet): Mark[] {
   ];
 }
 
-/** Light thrown from a projector; the title stands in it. */
+/** Light thrown by a projector; the title stands in it. */
 function beam(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const light = dice.pick([palette.ink, palette.tone, palette.accent]);
-  const fromLeft = dice.chance(0.5);
-  const flip = (x: number) => (fromLeft ? x : 200 - x);
+  const lamp = light === palette.accent ? palette.ink : palette.accent;
+  const x = dice.pick([52, 100, 148]);
   const fill = inkOn(palette, light);
   return [
     polygon(
       [
-        [flip(10), 30],
-        [flip(26), 22],
-        [flip(220), 118],
-        [flip(220), 420],
-        [flip(-60), 420],
+        [x - 8, 58],
+        [x + 8, 58],
+        [200, 206],
+        [200, 300],
+        [0, 300],
+        [0, 206],
       ],
       light,
     ),
-    polygon(
-      [
-        [flip(0), 10],
-        [flip(30), 4],
-        [flip(38), 24],
-        [flip(0), 44],
-      ],
-      palette.accent === light ? palette.ink : palette.accent,
-    ),
+    disc(x - 17, 22, 13, lamp),
+    disc(x + 14, 20, 15, lamp),
+    disc(x - 17, 22, 4, palette.ground),
+    disc(x + 14, 20, 5, palette.ground),
+    rect(x - 26, 34, 52, 20, lamp),
+    rect(x - 10, 52, 20, 7, lamp),
     ...titleBlock(
       sheet,
-      { x: 40, y: 150, width: 146, height: 116 },
+      { x: 16, y: 190, width: 168, height: 78 },
       {
-        face: dice.pick<Face>(['condensed', 'serif', 'heavy']),
+        face: dice.pick<Face>(['condensed', 'serif', 'heavy', 'wide']),
         fill,
         stand: 'bottom',
-        align: 'end',
-        maxSize: 64,
+        align: 'middle',
+        maxSize: 56,
       },
     ),
-    ...credits(sheet, 287, fill),
+    ...credits(sheet, 287, fill, 'middle'),
   ];
 }
 

@@ -18,7 +18,7 @@ function cutouts(sheet: Sheet): Mark[] {
     };
     const [sx, sy] = middle(6);
     const curves = points.map(([x, y], i) => d`Q${x} ${y} ${middle(i)[0]} ${middle(i)[1]}`).join('');
-    return path(d`M${sx} ${sy}` + curves + 'z', { fill });
+    return path(`${d`M${sx} ${sy}`}${curves}z`, { fill });
   };
   const places = [
     [54, 0.28],
@@ -198,8 +198,8 @@ function divide(sheet: Sheet): Mark[] {
       ],
       field,
     ),
-    half(1, palette.ink),
-    half(0, palette.ground),
+    half(1, palette.ground),
+    half(0, palette.ink),
     ...titleBlock(
       sheet,
       { x: 14, y: low ? 214 : 16, width: 172, height: 60 },
@@ -272,6 +272,13 @@ function programme(sheet: Sheet): Mark[] {
   ];
 }
 
+/** Fits every title there is, so it also stands in where nothing was drawn by lot. */
+export const quietComposition: Composition = {
+  name: 'quiet',
+  moods: ['drama', 'documentary', 'romance', 'foreign'],
+  draw: quiet,
+};
+
 export const sceneCompositions: readonly Composition[] = [
   { name: 'cutouts', moods: ['romance', 'comedy', 'animation', 'music'], draw: cutouts },
   { name: 'garden', moods: ['romance', 'family', 'fantasy', 'drama'], draw: garden },
@@ -279,6 +286,5 @@ export const sceneCompositions: readonly Composition[] = [
   { name: 'confetti', moods: ['comedy', 'family', 'animation', 'music'], draw: confetti },
   { name: 'board', moods: ['war', 'mystery', 'thriller', 'crime'], draw: board },
   { name: 'divide', moods: ['drama', 'crime', 'thriller', 'romance'], draw: divide },
-  { name: 'quiet', moods: ['drama', 'documentary', 'romance', 'foreign'], draw: quiet },
   { name: 'programme', moods: ['documentary', 'history', 'drama', 'tv movie'], draw: programme },
 ];

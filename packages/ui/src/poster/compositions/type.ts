@@ -1,17 +1,15 @@
 import type { Composition } from '../composition.ts';
 import { capHeight, type Face, measure } from '../faces.ts';
 import { justify } from '../justify.ts';
-import { disc, type Mark, rect, turned } from '../marks.ts';
+import { disc, type Mark, rect } from '../marks.ts';
 import { bedColor, inkOn } from '../palettes.ts';
-import { credits, line, type Sheet, titleBlock } from '../sheet.ts';
-
-const full = (sheet: Sheet) => [sheet.title, sheet.subtitle].filter(Boolean).join(' ').toUpperCase();
+import { credits, line, type Sheet, titleBlock, wholeTitle, wordCount } from '../sheet.ts';
 
 /** Every line as wide as the sheet, so that short words shout. */
 function stack(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const face = dice.pick<Face>(['condensed', 'condensed', 'heavy', 'wide']);
-  const block = justify(full(sheet), face, { width: 176, height: 254 });
+  const block = justify(wholeTitle(sheet), face, { width: 176, height: 254 });
   const atFoot = dice.chance(0.5);
   let y = atFoot ? 274 - block.height : 14;
   const loud = dice.roll(block.lines.length + 1);
@@ -61,7 +59,7 @@ function year(sheet: Sheet): Mark[] {
   const tall = 148 / capHeight(face);
   const field = dice.pick([palette.ink, palette.ground, palette.tone]);
   const fill = inkOn(palette, field);
-  const top = dice.pick([28, 104, 196]);
+  const top = dice.pick([108, 108, 216]);
   return [
     ...rows.map((text, i) => ({
       ...line({ ...sheet, latin: true, rtl: false }, text, face, {
@@ -117,8 +115,8 @@ function letter(sheet: Sheet): Mark[] {
 /** The title over and over; once it is said aloud. */
 function echo(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
-  const text = full(sheet);
-  const size = Math.min(176 / measure(text, 'condensed'), 60);
+  const text = wholeTitle(sheet);
+  const size = Math.min(176 / measure(text, 'condensed'), 92);
   const step = size * 0.76;
   const count = Math.floor(262 / step);
   const loud = dice.roll(count);
@@ -138,98 +136,12 @@ function echo(sheet: Sheet): Mark[] {
   return [...rows, ...credits(sheet, 289, palette.ink)];
 }
 
-/** A letter to a square, the spaces between words as discs. */
-function letters(sheet: Sheet): Mark[] {
-  const { palette, dice } = sheet;
-  const chars = [...full(sheet)];
-  const columns = chars.length <= 4 ? 2 : chars.length <= 9 ? 3 : 4;
-  const rows = Math.ceil(chars.length / columns);
-  const [width, height] = [200 / columns, 264 / rows];
-  const face = height > width * 1.25 ? 'condensed' : 'heavy';
-  const shaded = dice.roll(2);
-  return [
-    ...Array.from({ length: rows * columns }, (_, i): Mark[] => {
-      const [column, row] = [i % columns, Math.floor(i / columns)];
-      const field = (column + row) % 2 === shaded ? palette.accent : palette.ground;
-      const char = chars[i] ?? ' ';
-      const [cx, cy] = [(column + 0.5) * width, (row + 0.5) * height];
-      const size = Math.min((height * 0.78) / capHeight(face), (width * 0.82) / measure(char, face));
-      const fill = inkOn(palette, field);
-      return [
-        rect(column * width, row * height, width, height, field),
-        char === ' '
-          ? disc(cx, cy, Math.min(width, height) * 0.3, palette.tone)
-          : line(sheet, char, face, {
-              size,
-              x: cx,
-              y: cy + (capHeight(face) * size) / 2,
-              anchor: 'middle',
-              fill,
-            }),
-      ];
-    }).flat(),
-    ...credits(sheet, 286, palette.ink),
-  ];
-}
-
-/** The title climbs one side; a disc answers it on the other. */
-function upright(sheet: Sheet): Mark[] {
-  const { palette, dice } = sheet;
-  const field = dice.chance(0.5) ? palette.accent : palette.tone;
-  const wide = 84 + Math.min(full(sheet).length, 40);
-  const title = titleBlock(
-    sheet,
-    { x: 14, y: 300, width: 272, height: wide - 20 },
-    {
-      face: dice.pick<Face>(['condensed', 'heavy', 'wide', 'serif']),
-      fill: palette.ink,
-      stand: 'middle',
-    },
-  );
-  const r = dice.between(34, 60);
-  const cy = dice.pick([70, 150, 226]);
-  return [
-    rect(wide, 0, 200 - wide, 300, field),
-    disc(wide + dice.pick([0, (200 - wide) / 2, 200 - wide]), cy, r, inkOn(palette, field)),
-    ...turned(title, -90, [0, 300]).map((text) => ({ ...text, x: text.x + 8, y: text.y - 0 })),
-    ...credits({ ...sheet, director: null }, 288, inkOn(palette, field)),
-  ];
-}
-
-/** Word under word, each a step further in. */
-function cascade(sheet: Sheet): Mark[] {
-  const { palette, dice } = sheet;
-  const words = full(sheet).split(' ');
-  const face = dice.pick<Face>(['heavy', 'condensed', 'wide']);
-  const widest = Math.max(...words.map((word) => measure(word, face)));
-  const size = Math.min(132 / widest, 232 / words.length / 0.9, 64);
-  const step = Math.min(40 / Math.max(words.length - 1, 1), 22);
-  const rise = 246 / words.length;
-  const bars = words.map((_, i) =>
-    rect(0, 14 + i * rise, 14 + i * step, capHeight(face) * size, i % 2 ? palette.tone : palette.accent),
-  );
-  return [
-    ...bars,
-    ...words.map((word, i) =>
-      line(sheet, word, face, {
-        size,
-        x: 20 + i * step,
-        y: 14 + capHeight(face) * size + i * rise,
-        anchor: 'start',
-        fill: palette.ink,
-      }),
-    ),
-    ...credits(sheet, 288, palette.ink),
-  ];
-}
-
-const words = (sheet: Sheet) => full(sheet).split(' ').length;
-
 export const typeCompositions: readonly Composition[] = [
   {
     name: 'stack',
+    weight: 2,
     moods: ['action', 'thriller', 'comedy'],
-    fits: (sheet) => sheet.latin && words(sheet) <= 9,
+    fits: (sheet) => sheet.latin && wordCount(sheet) <= 9,
     draw: stack,
   },
   {
@@ -241,21 +153,9 @@ export const typeCompositions: readonly Composition[] = [
   { name: 'letter', moods: ['drama', 'mystery', 'music'], draw: letter },
   {
     name: 'echo',
+    weight: 2,
     moods: ['music', 'comedy', 'thriller'],
-    fits: (sheet) => sheet.latin && measure(full(sheet), 'condensed') < 7.4,
+    fits: (sheet) => sheet.latin && measure(wholeTitle(sheet), 'condensed') < 7.4,
     draw: echo,
-  },
-  {
-    name: 'letters',
-    moods: ['comedy', 'family', 'animation'],
-    fits: (sheet) => sheet.latin && /^[\p{L}\p{N} ]{3,12}$/u.test(full(sheet)),
-    draw: letters,
-  },
-  { name: 'upright', moods: ['crime', 'action'], fits: (sheet) => full(sheet).length <= 40, draw: upright },
-  {
-    name: 'cascade',
-    moods: ['comedy', 'music', 'romance'],
-    fits: (sheet) => sheet.latin && words(sheet) >= 2 && words(sheet) <= 5,
-    draw: cascade,
   },
 ];
