@@ -13,7 +13,7 @@ describe('when our process is killed with -9', () => {
     for (let round = 1; round <= 5; round += 1) {
       const writer = startWriter(dataDir, 'write');
       await openedBy(writer);
-      await vi.waitUntil(() => writer.lines.length > 20, { timeout: 10_000 });
+      await vi.waitUntil(() => writer.lines.length > 20, { timeout: 30_000 });
       await sleep(Math.random() * 200);
       writer.kill();
       await writer.ended;
@@ -58,7 +58,7 @@ describe('when our process is killed with -9', () => {
     const home = join(empty, 'database');
     const writer = startWriter(empty);
     const files = () => readdir(home, { recursive: true }).catch(() => []);
-    await vi.waitUntil(async () => (await files()).length > 100, { timeout: 10_000, interval: 5 });
+    await vi.waitUntil(async () => (await files()).length > 100, { timeout: 30_000, interval: 5 });
     writer.kill();
     await writer.ended;
     expect(await readdir(home)).not.toContain('cluster');

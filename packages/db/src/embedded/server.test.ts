@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -118,7 +118,8 @@ describe('the embedded database', () => {
   it('is not kept from starting by a stranger that has the number of a dead server', async () => {
     const first = await start();
     await first.stop();
-    const stranger = spawn('sleep', ['60']);
+    const { uid, gid } = await stat(first.directory);
+    const stranger = spawn('sleep', ['60'], { uid, gid });
     onTestFinished(() => void stranger.kill());
     await writeFile(join(first.directory, 'postmaster.pid'), `${pidOf(stranger)}\n${first.directory}\n`);
     const second = await start();

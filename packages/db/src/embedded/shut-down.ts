@@ -3,8 +3,8 @@ import { hasCode } from './error.ts';
 
 /** First fast (finish the files), then immediate (the log recovers them), then by force (frozen). */
 const steps = [
-  { signal: 'SIGINT', patience: 7000 },
-  { signal: 'SIGQUIT', patience: 1500 },
+  { signal: 'SIGINT', patience: 6000 },
+  { signal: 'SIGQUIT', patience: 1000 },
   { signal: 'SIGKILL', patience: 2000 },
 ] as const;
 

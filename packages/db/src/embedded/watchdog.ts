@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 const script = `
 while read -r _; do :; done
 kill -INT "$1" 2>/dev/null || exit
-for _ in 1 2 3 4 5 6 7; do sleep 1; kill -0 "$1" 2>/dev/null || exit; done
+for _ in 1 2 3 4 5 6; do sleep 1; kill -0 "$1" 2>/dev/null || exit; done
 kill -QUIT "$1"
 sleep 2
 kill -KILL "$1"`;

@@ -8,6 +8,9 @@ import pg from 'pg';
 import { afterAll, onTestFinished, vi } from 'vitest';
 import { commandOf } from '../pid-file.ts';
 
+// Creating a database takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
 /** An empty DATA_DIR that every account may enter; removed after the tests of the file. */
 export async function makeDataDir(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'embedded-'));
@@ -56,7 +59,7 @@ export function startWriter(dataDir: string, task: 'hold' | 'write' = 'hold') {
 
 /** The PostgreSQL process of a writer, once it is open. */
 export async function openedBy({ lines, ended }: ReturnType<typeof startWriter>): Promise<number> {
-  await Promise.race([ended, vi.waitUntil(() => lines.length > 0, { timeout: 15_000 })]);
+  await Promise.race([ended, vi.waitUntil(() => lines.length > 0, { timeout: 30_000 })]);
   const pid = Number(lines[0]?.replace('open ', ''));
   if (!pid) throw new Error(`The writer did not open its database: ${lines[0]}`);
   return pid;
