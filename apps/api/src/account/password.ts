@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
+import type { Passwords } from '../context.ts';
 import { AppError } from '../errors.ts';
 
 /** OWASP's argon2id figures: 19 MiB, two passes (about 50 ms). */
@@ -8,11 +9,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Hashes a new password. For the command line; the server goes through `createPasswords`. */
 export const hashPassword = (password: string) => hash(password, cost);
 
-export interface Passwords {
-  hash(password: string): Promise<string>;
-  /** False for a wrong password and, after the same work, for no hash at all. */
-  verify(passwordHash: string | null, password: string): Promise<boolean>;
-}
 
 /**
  * Hashing fills libuv's few threads, and every file read waits behind it (H3): two at a time, a short queue, then

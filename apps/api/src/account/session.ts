@@ -4,23 +4,10 @@ import { role } from '@cinematheque/shared/user';
 import { sql } from 'kysely';
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import { z } from 'zod';
-import type { Viewer } from '../context.ts';
+import type { Sessions } from '../context.ts';
 
-/** The only file that knows lucia (docs/decisions/0002-lucia.md). */
-export interface Sessions {
-  /** Who the Cookie header belongs to. `renewed` is a cookie to send when the session's life was extended. */
-  read(
-    cookieHeader: string | undefined,
-  ): Promise<{ viewer: Viewer; sessionId: string; renewed: string | null } | null>;
-  /** Starts a session and gives the Set-Cookie value. */
-  start(userId: number): Promise<string>;
-  /** Ends one session and gives the Set-Cookie value that clears the browser's copy. */
-  end(sessionId: string | null): Promise<string>;
-  /** Ends all sessions of a user, but for one. */
-  endAll(userId: number, exceptSessionId?: string | null): Promise<void>;
-}
 
-/** lucia's user as our adapter fills it. */
+/** The only file that knows lucia (docs/decisions/0002-lucia.md). This is its user, as our adapter fills it. */
 const sessionUser = z.object({ id: z.coerce.number(), username: z.string(), role });
 
 /** In the database a session is known by the SHA-256 of its secret, so a stolen table signs nobody in. */

@@ -47,8 +47,8 @@ const groups: Record<keyof SearchResult, Group> = {
     card: characterCard('c'),
     known: sql`-c.position`,
   },
-  genres: { table: 'genres', alias: 'g', text: 'g.sort_name', card: genreCard, known: sql`0` },
-  countries: { table: 'countries', alias: 'c', text: 'c.sort_name', card: countryCard, known: sql`0` },
+  genres: { table: 'genres', alias: 'g', text: 'g.sort_name', card: genreCard, known: sql`1::int` },
+  countries: { table: 'countries', alias: 'c', text: 'c.sort_name', card: countryCard, known: sql`1::int` },
 };
 
 /** Best matches are ranked among this many candidates of a kind. */

@@ -1,17 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import type { Storage } from '../context.ts';
 
-/** Where the bytes of files lie. Keys are ours, random, and never leave the server. */
-export interface Storage {
-  put(key: string, bytes: Uint8Array): Promise<void>;
-  /** The bytes, or null when there are none under this key. */
-  open(key: string): Promise<{ size: number; stream: Readable } | null>;
-  remove(key: string): Promise<void>;
-  /** Throws when nothing could be written. */
-  check(): Promise<void>;
-}
 
 /** Files below one folder, spread over 256 by the first two letters of their key. */
 export async function openDiskStorage(folder: string): Promise<Storage> {
