@@ -1,6 +1,6 @@
 import type { Face } from './faces.ts';
 import { type Mark, rect, sheetHeight, sheetWidth, type TextMark } from './marks.ts';
-import { contrast, inkOn } from './palettes.ts';
+import { inkOn } from './palettes.ts';
 import { credits, type Sheet, type TitleStyle, titleBlock } from './sheet.ts';
 
 /** The part of a sheet that is left for the picture. */
@@ -34,7 +34,8 @@ export function caption(
 ): Caption {
   const { dice, palette } = sheet;
   const at = options.at ?? (dice.chance(0.28) ? 'top' : 'bottom');
-  const field = options.field ?? chooseField(sheet);
+  const { ground, ink, accent } = palette;
+  const field = options.field ?? dice.pick([ground, ground, ground, ink, accent]);
   const long = Math.min(Math.max(sheet.title.length + (sheet.subtitle?.length ?? 0) - 12, 0), 40);
   const height = Math.round(dice.between(84, 98) + long * 0.8);
   const top = at === 'top' ? 0 : sheetHeight - height;
@@ -62,11 +63,6 @@ function pictureBeside(at: 'top' | 'bottom', taken: number): Picture {
   const height = sheetHeight - taken;
   const top = at === 'top' ? taken : 0;
   return { top, height, middle: top + height / 2 };
-}
-
-function chooseField({ palette, dice }: Sheet): string {
-  const field = dice.pick([palette.ground, palette.ground, palette.ground, palette.ink, palette.accent]);
-  return contrast(inkOn(palette, field), field) >= 4.5 ? field : palette.ground;
 }
 
 /** Text laid straight on the picture: title at the top or the foot, credits at the other end. */

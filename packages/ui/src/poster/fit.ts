@@ -94,7 +94,9 @@ export function fit(
     const widest = Math.max(...lines.map((line) => measure(line, face)));
     const tall = capHeight(face) + (count - 1) * tight;
     const size = Math.min(maxSize, box.width / widest, box.height / tall);
-    if (size > best.size * 1.04) best = { lines, size, leading: size * tight, height: size * tall };
+    // A stray "3" or "A" on a line of its own must be worth it.
+    const worth = lines.length > 1 && lines.some((line) => line.length <= 2) && !han.test(text) ? 0.8 : 1;
+    if (size * worth > best.size * 1.04) best = { lines, size, leading: size * tight, height: size * tall };
   }
   return best;
 }

@@ -236,22 +236,42 @@ export function contrast(one: string, other: string): number {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-/** The ink of a palette that reads best on one of its colors. */
+const plainInks = ['#000000', '#ffffff'] as const;
+
+function mostReadable(inks: readonly string[], color: string): string {
+  return inks.reduce((best, next) => (contrast(next, color) > contrast(best, color) ? next : best));
+}
+
+/** The ink of a palette that reads best on a color; plain black or white where none of its own reads well. */
 export function inkOn({ ground, ink, accent, tone }: Palette, color: string): string {
-  return [ground, ink, accent, tone].reduce((best, next) =>
-    contrast(next, color) > contrast(best, color) ? next : best,
-  );
+  const own = mostReadable([ground, ink, accent, tone], color);
+  return contrast(own, color) >= 4.5 ? own : mostReadable(plainInks, color);
 }
 
-/** The palette printed the other way round: its accent as the paper. As it was, where nothing would read on that. */
+/** The palette printed the other way round: its accent as the paper. */
 export function reversed(palette: Palette): Palette {
-  const { ground, accent, tone } = palette;
-  const ink = inkOn(palette, accent);
-  if (contrast(ink, accent) < 4.5) return palette;
-  return { ...palette, ground: accent, ink, accent: ink === ground ? palette.ink : ground, tone };
+  const ink = inkOn(palette, palette.accent);
+  const [accent = palette.ground, tone = palette.tone] = [palette.ground, palette.ink, palette.tone].filter(
+    (color) => color !== ink,
+  );
+  return { ...palette, ground: palette.accent, ink, accent, tone };
 }
 
-/** The shape color over which text in `ink` is read best. */
-export function bedColor({ ink, accent, tone }: Palette): string {
-  return contrast(accent, ink) > contrast(tone, ink) ? accent : tone;
+/** The shape color that stands out most from the paper. */
+export function loudColor({ ground, accent, tone }: Palette): string {
+  return mostReadable([accent, tone], ground);
+}
+
+/** A color for a shape that text in `ink` runs across: one of the palette, else the paper tinted with its ink. */
+export function bedColor({ ground, ink, accent, tone }: Palette): string {
+  const bed = mostReadable([accent, tone], ink);
+  return contrast(bed, ink) >= 4 ? bed : mix(ground, ink, 0.16);
+}
+
+function mix(base: string, over: string, share: number): string {
+  const parts = [1, 3, 5].map((at) => {
+    const [a, b] = [base, over].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round((a ?? 0) * (1 - share) + (b ?? 0) * share);
+  });
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }

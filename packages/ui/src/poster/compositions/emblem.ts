@@ -1,38 +1,15 @@
 import { caption } from '../caption.ts';
 import type { Composition } from '../composition.ts';
-import { type Emblem, type EmblemInk, emblems } from '../emblems.ts';
-import { disc, type Mark, path, rect } from '../marks.ts';
-import { contrast, inkOn } from '../palettes.ts';
+import { disc, type Mark, rect } from '../marks.ts';
+import { inkOn } from '../palettes.ts';
 import type { Sheet } from '../sheet.ts';
-
-type Inks = Record<EmblemInk, string>;
-
-function choose({ genres, dice }: Sheet): Emblem {
-  const [first, ...rest] = emblems.filter(({ moods }) => moods.some((mood) => genres.includes(mood)));
-  return dice.pick([first ?? emblems[0], ...rest]);
-}
-
-function stamp(emblem: Emblem, x: number, y: number, size: number, inks: Inks): Mark[] {
-  return emblem.parts.map(([ink, data]) => ({
-    ...path(data, { fill: inks[ink] }),
-    at: { x, y, scale: size / 100 },
-  }));
-}
-
-/** The two shape inks for a field, the one that stands out first. */
-function inksOn({ palette }: Sheet, field: string): Inks {
-  const { ground, ink, accent, tone } = palette;
-  const [one = ink, two = accent] = [accent, tone, ink, ground]
-    .filter((color) => color !== field)
-    .sort((a, b) => contrast(b, field) - contrast(a, field));
-  return { one, two, ground: field };
-}
+import { chooseEmblem, inksOn, stamp } from '../stamp.ts';
 
 /** One sign, large. */
 function sign(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const { picture, marks } = caption(sheet);
-  const emblem = choose(sheet);
+  const emblem = chooseEmblem(sheet);
   const room = Math.min(picture.height, 190);
   const back = dice.roll(4);
   const y = picture.middle;
@@ -48,7 +25,7 @@ function sign(sheet: Sheet): Mark[] {
 function pattern(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const { picture, marks } = caption(sheet);
-  const emblem = choose(sheet);
+  const emblem = chooseEmblem(sheet);
   const columns = dice.pick([2, 3]);
   const cell = 200 / columns;
   const rows = Math.max(Math.floor(picture.height / cell), 1);

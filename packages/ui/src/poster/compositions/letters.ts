@@ -2,7 +2,7 @@ import type { Composition } from '../composition.ts';
 import { capHeight, type Face, measure } from '../faces.ts';
 import { fit } from '../fit.ts';
 import { disc, type Mark, rect, turned } from '../marks.ts';
-import { bedColor, contrast, inkOn } from '../palettes.ts';
+import { contrast, inkOn, loudColor } from '../palettes.ts';
 import { credits, line, type Sheet, titleBlock, wholeTitle, wordCount } from '../sheet.ts';
 
 /** A letter to a square, the spaces between words as discs. */
@@ -63,27 +63,27 @@ function upright(sheet: Sheet): Mark[] {
   ];
 }
 
-/** Word under word, each a step further in. */
+/** Word under word, each a step further in, between blocks of color. */
 function cascade(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const words = wholeTitle(sheet).split(' ');
   const face = dice.pick<Face>(['heavy', 'condensed', 'condensed']);
+  const row = 270 / words.length;
   const widest = Math.max(...words.map((word) => measure(word, face)));
-  const size = Math.min(150 / widest, 190 / words.length / 0.8, 92);
-  const tall = capHeight(face) * size;
-  const spare = words.map((word) => 172 - measure(word, face) * size);
-  const step = Math.min(...spare.map((room, i) => (i > 0 ? room / i : 60)), 60);
-  const pitch = tall + Math.min(size * 0.3, 16);
-  const top = dice.pick([16, 262 - words.length * pitch]);
+  const size = Math.min(156 / widest, (row * 0.82) / capHeight(face), 100);
+  const room = words.map((word) => 176 - measure(word, face) * size);
+  const step = Math.min(...room.map((left, i) => (i > 0 ? left / i : 60)), 48);
   return [
     ...words.flatMap((word, i) => {
-      const [x, y] = [14 + i * step, top + i * pitch];
+      const [x, y] = [12 + i * step, i * row];
+      const end = x + measure(word, face) * size;
       return [
-        rect(0, y, Math.max(x - 6, 0), tall, i % 2 ? palette.tone : palette.accent),
-        rect(x + measure(word, face) * size + 6, y, 200, tall, i % 2 ? palette.accent : palette.tone),
-        line(sheet, word, face, { size, x, y: y + tall, anchor: 'start', fill: palette.ink }),
+        rect(0, y, Math.max(x - 6, 0), row, i % 2 ? palette.tone : palette.accent),
+        rect(end + 6, y, 194 - end, row, i % 2 ? palette.accent : palette.tone),
+        line(sheet, word, face, { size, x, y: y + row - 4, anchor: 'start', fill: palette.ink }),
       ];
     }),
+    rect(0, 270, 200, 30, palette.ground),
     ...credits(sheet, 288, palette.ink),
   ];
 }
@@ -95,7 +95,9 @@ function bounce(sheet: Sheet): Mark[] {
   const set = (face: Face) => fit(text, face, { width: 162, height: 190 }, { maxSize: 96, tight: 1 });
   const face = set('heavy').size > 42 ? 'heavy' : 'condensed';
   const { lines, size, leading, height } = set(face);
-  const inks = [palette.ink, palette.ink, bedColor({ ...palette, ink: palette.ground })] as const;
+  const onTone = contrast(palette.tone, palette.ink) > 4;
+  const second = onTone ? palette.ink : loudColor(palette);
+  const inks = [palette.ink, palette.ink, second] as const;
   const first = 138 - height / 2 + capHeight(face) * size;
   const letters = lines.flatMap((text, row) => {
     let x = 100 - (measure(text, face) * size) / 2;
@@ -119,11 +121,7 @@ function bounce(sheet: Sheet): Mark[] {
     [disc(20, 20, 66, palette.tone), disc(186, 262, 78, palette.tone)],
     [rect(0, 0, 200, 138, palette.tone)],
   ]);
-  return [
-    ...(contrast(palette.tone, palette.ink) > 4 ? field : []),
-    ...letters,
-    ...credits(sheet, 288, palette.ink),
-  ];
+  return [...(onTone ? field : []), ...letters, ...credits(sheet, 288, palette.ink)];
 }
 
 /** A short title as a tower of letters. */
@@ -187,7 +185,7 @@ export const letterCompositions: readonly Composition[] = [
   {
     name: 'bounce',
     moods: ['comedy', 'family', 'animation'],
-    fits: (sheet) => sheet.latin && wholeTitle(sheet).length <= 28,
+    fits: (sheet) => sheet.latin && /^(\S{1,8}( |$)){1,5}$/u.test(wholeTitle(sheet)),
     draw: bounce,
   },
   {

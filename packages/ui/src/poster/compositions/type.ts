@@ -2,8 +2,9 @@ import type { Composition } from '../composition.ts';
 import { capHeight, type Face, measure } from '../faces.ts';
 import { justify } from '../justify.ts';
 import { disc, type Mark, rect } from '../marks.ts';
-import { bedColor, inkOn } from '../palettes.ts';
+import { bedColor, inkOn, loudColor } from '../palettes.ts';
 import { credits, line, type Sheet, titleBlock, wholeTitle, wordCount } from '../sheet.ts';
+import { chooseEmblem, inksOn, stamp } from '../stamp.ts';
 
 /** Every line as wide as the sheet, so that short words shout. */
 function stack(sheet: Sheet): Mark[] {
@@ -15,7 +16,7 @@ function stack(sheet: Sheet): Mark[] {
   const loud = dice.roll(block.lines.length + 1);
   const marks = block.lines.map(({ text, size }, i) => {
     y += capHeight(face) * size + (i > 0 ? block.gap : 0);
-    const fill = i === loud && block.lines.length > 1 ? loudInk(sheet) : palette.ink;
+    const fill = i === loud && block.lines.length > 1 ? loudColor(palette) : palette.ink;
     return line(sheet, text, face, { size, x: 12, y, anchor: 'start', fill });
   });
   const empty = atFoot
@@ -25,19 +26,18 @@ function stack(sheet: Sheet): Mark[] {
   return [...drawn, ...marks, ...credits(sheet, 289, palette.ink)];
 }
 
-function loudInk({ palette }: Sheet): string {
-  return bedColor({ ...palette, ink: palette.ground });
-}
-
-function filler({ palette, dice }: Sheet, y: number, height: number): Mark[] {
+function filler(sheet: Sheet, y: number, height: number): Mark[] {
+  const { palette, dice } = sheet;
+  const middle = y + height / 2;
+  const sign = () =>
+    stamp(chooseEmblem(sheet), 100, middle, Math.min(height - 14, 150), inksOn(sheet, palette.ground));
   const r = Math.min(height / 2 - 12, 62);
   return dice.pick<Mark[]>([
+    sign(),
+    sign(),
     [rect(0, y, 200, height - 4, palette.accent)],
-    [disc(dice.between(60, 140), y + height / 2, r, palette.accent)],
-    [
-      disc(100 - r / 2, y + height / 2, r, palette.tone),
-      disc(100 + r / 2, y + height / 2, r, palette.accent),
-    ],
+    [disc(dice.between(60, 140), middle, r, palette.accent)],
+    [disc(100 - r / 2, middle, r, palette.tone), disc(100 + r / 2, middle, r, palette.accent)],
     Array.from({ length: 5 }, (_, i) =>
       rect(
         12,
@@ -116,22 +116,23 @@ function letter(sheet: Sheet): Mark[] {
 function echo(sheet: Sheet): Mark[] {
   const { palette, dice } = sheet;
   const text = wholeTitle(sheet);
-  const size = Math.min(176 / measure(text, 'condensed'), 92);
+  const wide = measure(text, 'condensed');
+  const size = Math.min((176 * dice.pick([1, 1, 0.78])) / wide, 92);
   const step = size * 0.76;
   const count = Math.floor(262 / step);
+  const drift = (176 - wide * size) / Math.max(count - 1, 1);
   const loud = dice.roll(count);
-  const slant = dice.pick([0, 0, 5]);
-  const outlined = dice.chance(0.5);
+  const outlined = dice.chance(0.4);
   const rows = Array.from({ length: count }, (_, i) => {
-    const said = i === loud;
-    return line(sheet, text, 'condensed', {
+    const at = {
       size,
-      x: 12 + (i - loud) * slant,
+      x: 12 + i * drift,
       y: 14 + capHeight('condensed') * size + i * step,
       anchor: 'start',
-      fill: said ? palette.ink : outlined ? palette.tone : loudInk(sheet),
-      ...(outlined && !said && { outline: 0.8 }),
-    });
+    } as const;
+    if (i === loud) return line(sheet, text, 'condensed', { ...at, fill: palette.ink });
+    if (outlined) return line(sheet, text, 'condensed', { ...at, fill: palette.tone, outline: 0.8 });
+    return line(sheet, text, 'condensed', { ...at, fill: loudColor(palette) });
   });
   return [...rows, ...credits(sheet, 289, palette.ink)];
 }
