@@ -1,3 +1,4 @@
+import { isPublicPath } from '@cinematheque/shared/public-path';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { AppError } from './errors.ts';
@@ -21,22 +22,22 @@ export function refuseForeignWrites(app: FastifyInstance, { publicUrl, corsOrigi
   });
 }
 
-/** Public reads are open to every site, without credentials; credentials only for the origins that are named. */
-export function allowOrigins(app: FastifyInstance, { corsOrigins }: Config): void {
-  app.addHook('onRequest', async (request, reply) => {
+/** Lets other sites read what is public, without credentials, and the named origins do what a visitor may. */
+export function shareWithOrigins(app: FastifyInstance, { corsOrigins }: Config): void {
+  app.addHook<{ Params: { path?: string } }>('onRequest', async (request, reply) => {
     const { origin } = request.headers;
-    if (origin === undefined) return;
-    reply.header('vary', 'Origin');
-    if (corsOrigins.includes(origin)) {
-      reply.header('access-control-allow-origin', origin).header('access-control-allow-credentials', 'true');
-      if (request.method === 'OPTIONS') {
-        reply
-          .header('access-control-allow-methods', 'GET, POST')
-          .header('access-control-allow-headers', 'content-type')
-          .header('access-control-max-age', '600')
-          .code(204)
-          .send();
-      }
+    if (origin !== undefined && corsOrigins.includes(origin)) {
+      reply.headers({
+        vary: 'Origin',
+        'access-control-allow-origin': origin,
+        'access-control-allow-credentials': 'true',
+        'access-control-allow-methods': 'GET, POST',
+        'access-control-allow-headers': 'content-type',
+        'access-control-max-age': '600',
+      });
+      if (request.method === 'OPTIONS') return reply.code(204).send();
+    } else if (request.method === 'GET' && request.params.path?.split(',').every(isPublicPath)) {
+      reply.header('access-control-allow-origin', '*');
     }
   });
 }

@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Services } from './context.ts';
 import { errorAnswer } from './error-answer.ts';
 import { AppError } from './errors.ts';
@@ -23,7 +23,9 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
     // A forwarded address counts only from proxies that are named (H6).
     trustProxy: config.trustProxy.length ? config.trustProxy : false,
     routerOptions: { maxParamLength: 5000 },
-    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    logController: new LogController({
+      disableRequestLogging: !['debug', 'trace'].includes(config.logLevel),
+    }),
   });
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = errorAnswer(error, request.id);

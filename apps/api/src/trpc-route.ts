@@ -2,6 +2,7 @@ import { fastifyRequestHandler } from '@trpc/server/adapters/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Context, Services } from './context.ts';
 import { toAppError } from './errors.ts';
+import { shareWithOrigins } from './origin.ts';
 import { appRouter } from './router.ts';
 
 /** Who asks, from the request's own cookie. The site's server-side rendering makes its context here too. */
@@ -28,6 +29,7 @@ export async function createContext(
  * every mutation (HAZARDS: H1), and forms of other sites with them (H4).
  */
 export async function trpcRoute(app: FastifyInstance, services: Services): Promise<void> {
+  shareWithOrigins(app, services.config);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),

@@ -1,3 +1,4 @@
+import { isPublicPath } from '@cinematheque/shared/public-path';
 import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from './router.ts';
 
@@ -15,8 +16,6 @@ export interface ClientOptions {
 
 export type CatalogClient = TRPCClient<AppRouter>;
 
-/** Routers whose queries everybody may read: each has its own address that can be cached. */
-const publicRouters = /^(movies|persons|directors|genres|countries|characters|search|statistics)\./;
 /** Calls that the server takes only one by one. */
 const single = /^account\./;
 
@@ -26,7 +25,7 @@ export function createClient({ url, token, fetch }: ClientOptions): CatalogClien
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        condition: ({ path }) => publicRouters.test(path) || single.test(path),
+        condition: ({ path }) => isPublicPath(path) || single.test(path),
         true: httpLink(options),
         false: httpBatchLink({ ...options, maxItems: 10 }),
       }),
