@@ -5,7 +5,7 @@ import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { migrateUnderLock } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { type ReadPool, readJson } from './read.ts';
+import { type ReadPool, readJson, runStatement } from './read.ts';
 
 /** One open catalog. Nothing else in the product talks to PostgreSQL. */
 export interface Database {
@@ -14,6 +14,8 @@ export interface Database {
   read<T>(statement: RawBuilder<unknown>): Promise<T>;
   /** Runs `work` in one transaction whose every write the change log files under this author. */
   change<T>(by: ChangeAuthor, work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Runs one statement on tables that the change log leaves out: sessions and the like. */
+  unlogged(statement: RawBuilder<unknown>): Promise<void>;
   /** Brings the schema up to date; safe when several servers start at once. Returns the names of what ran. */
   migrate(): Promise<string[]>;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     url,
     orm,
     read: (statement) => readJson(pool, statement),
+    unlogged: (statement) => runStatement(pool, statement),
     change: (by, work) => inChange(orm.em.fork(), by, work),
     migrate: () => migrateUnderLock(orm, directUrl),
     close: () => orm.close(true),

@@ -40,9 +40,18 @@ function preparedName(text: string): string | undefined {
  * entity is made. What it holds is unknown until a zod row has parsed it; `T` is the caller's claim, checked there.
  */
 export async function readJson<T>(pool: ReadPool, statement: RawBuilder<unknown>): Promise<T> {
-  const { sql: text, parameters } = statement.compile(compiler);
-  const { rows } = await pool.query<{ j: T }>({ name: preparedName(text), text, values: [...parameters] });
+  const { rows } = await pool.query<{ j: T }>(compile(statement));
   const [row] = rows;
   if (!row) throw new Error('A read must give one row: select (...) as j');
   return row.j;
+}
+
+/** Runs a statement whose result nobody reads. */
+export async function runStatement(pool: ReadPool, statement: RawBuilder<unknown>): Promise<void> {
+  await pool.query(compile(statement));
+}
+
+function compile(statement: RawBuilder<unknown>) {
+  const { sql: text, parameters } = statement.compile(compiler);
+  return { name: preparedName(text), text, values: [...parameters] };
 }

@@ -9,7 +9,6 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Hashes a new password. For the command line; the server goes through `createPasswords`. */
 export const hashPassword = (password: string) => hash(password, cost);
 
-
 /**
  * Hashing fills libuv's few threads, and every file read waits behind it (H3): two at a time, a short queue, then
  * TOO_MANY_REQUESTS.

@@ -6,7 +6,6 @@ import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan 
 import { z } from 'zod';
 import type { Sessions } from '../context.ts';
 
-
 /** The only file that knows lucia (docs/decisions/0002-lucia.md). This is its user, as our adapter fills it. */
 const sessionUser = z.object({ id: z.coerce.number(), username: z.string(), role });
 
@@ -44,20 +43,13 @@ export function createSessions(db: Database, { secure }: { secure: boolean }): S
       return lucia.createBlankSessionCookie().serialize();
     },
     async endAll(userId, exceptSessionId) {
-      await db.orm.em
-        .getConnection()
-        .execute('delete from sessions where user_id = ? and id <> ?', [
-          userId,
-          exceptSessionId ? stored(exceptSessionId) : '',
-        ]);
+      const kept = exceptSessionId ? stored(exceptSessionId) : '';
+      await db.unlogged(sql`delete from sessions where user_id = ${userId} and id <> ${kept}`);
     },
   };
 }
 
 function createAdapter(db: Database): Adapter {
-  const execute = async (statement: string, params: unknown[]) => {
-    await db.orm.em.getConnection().execute(statement, params, 'run');
-  };
   return {
     async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
       // A disabled account has no valid session from the moment it is disabled.
@@ -75,17 +67,14 @@ function createAdapter(db: Database): Adapter {
         { id: userId, attributes },
       ];
     },
-    setSession: (session) =>
-      execute('insert into sessions (id, user_id, expires_at) values (?, ?, ?)', [
-        stored(session.id),
-        Number(session.userId),
-        session.expiresAt,
-      ]),
-    updateSessionExpiration: (sessionId, expiresAt) =>
-      execute('update sessions set expires_at = ? where id = ?', [expiresAt, stored(sessionId)]),
-    deleteSession: (sessionId) => execute('delete from sessions where id = ?', [stored(sessionId)]),
-    deleteUserSessions: (userId) => execute('delete from sessions where user_id = ?', [Number(userId)]),
-    deleteExpiredSessions: () => execute('delete from sessions where expires_at <= now()', []),
+    setSession: ({ id, userId, expiresAt }) =>
+      db.unlogged(sql`insert into sessions (id, user_id, expires_at)
+        values (${stored(id)}, ${Number(userId)}, ${expiresAt})`),
+    updateSessionExpiration: (id, expiresAt) =>
+      db.unlogged(sql`update sessions set expires_at = ${expiresAt} where id = ${stored(id)}`),
+    deleteSession: (id) => db.unlogged(sql`delete from sessions where id = ${stored(id)}`),
+    deleteUserSessions: (userId) => db.unlogged(sql`delete from sessions where user_id = ${Number(userId)}`),
+    deleteExpiredSessions: () => db.unlogged(sql`delete from sessions where expires_at <= now()`),
     // Lists of sessions are read where they are shown, with what is shown.
     getUserSessions: async () => [],
   };
