@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { type LoggedTable, logTriggers } from './change-log-triggers.ts';
 
 /**
  * The change log (docs/decisions/0004-change-log.md): what every write did, recorded backward. The tables are the
@@ -151,37 +152,23 @@ export class Migration0004ChangeLog extends Migration {
     this.addSql(`create function touch() returns trigger language plpgsql as $$ begin
       new.updated_at := now(); return new; end $$`);
 
-    for (const { table, keys, catalog = true, secret = [] } of logged) {
-      const args = `'{${keys}}', '{${secret}}', '${catalog ? 'catalog' : 'private'}'`;
-      const body = `for each statement execute function record_change(${args})`;
-      this.addSql(
-        `create trigger log_insert after insert on ${table} referencing new table as new_rows ${body}`,
-      );
-      this.addSql(`create trigger log_update after update on ${table}
-        referencing old table as old_rows new table as new_rows ${body}`);
-      this.addSql(
-        `create trigger log_delete after delete on ${table} referencing old table as old_rows ${body}`,
-      );
-      this.addSql(`create trigger no_truncate before truncate on ${table}
-        for each statement execute function refuse_truncate()`);
-      this.addSql(`create trigger touch before update on ${table} for each row execute function touch()`);
-    }
+    for (const table of logged) for (const statement of logTriggers(table)) this.addSql(statement);
     // After log_delete (triggers fire in the order of their names), so that the entry just written is blanked too.
     this.addSql(`create trigger log_forget after delete on users referencing old table as old_rows
       for each statement execute function forget_deleted_users()`);
   }
 }
 
-const logged: { table: string; keys: string[]; catalog?: boolean; secret?: string[] }[] = [
-  { table: 'files', keys: ['id'] },
-  { table: 'users', keys: ['id'], catalog: false, secret: ['password_hash'] },
-  { table: 'countries', keys: ['id'] },
-  { table: 'genres', keys: ['id'] },
-  { table: 'persons', keys: ['id'] },
-  { table: 'directors', keys: ['id'] },
-  { table: 'movies', keys: ['id'] },
+const logged: LoggedTable[] = [
+  { table: 'files' },
+  { table: 'users', catalog: false, secret: ['password_hash'] },
+  { table: 'countries' },
+  { table: 'genres' },
+  { table: 'persons' },
+  { table: 'directors' },
+  { table: 'movies' },
   { table: 'movie_genres', keys: ['movie_id', 'genre_id'] },
   { table: 'movie_persons', keys: ['movie_id', 'person_id'] },
-  { table: 'characters', keys: ['id'] },
+  { table: 'characters' },
   { table: 'favorite_movies', keys: ['user_id', 'movie_id'], catalog: false },
 ];
