@@ -24,6 +24,11 @@ const entriesOf = (table: string, key: Key): { where: string; record: number } =
   };
 };
 
+/** The input's field that a column, or a table of the film's own, belongs to. */
+const fieldOf = (name: string) =>
+  parts[name] ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const parts: Record<string, string> = { movie_genres: 'genreIds', movie_persons: 'cast', characters: 'cast' };
+
 /** The version of the record under alias t: its last change. 0 when it is older than the log. */
 export function changeIdOf(table: string, keys: string[]): Json {
   const record = keys.includes('id') ? sql`t.id` : sql`t.movie_id`;
@@ -62,7 +67,11 @@ export async function assertCurrent(
   );
   const newest = since.at(-1);
   if (!newest) return;
-  const changes = since.map(({ at, user, fields }) => ({ at, user, fields }));
+  const changes = since.map(({ at, user, fields }) => ({
+    at,
+    user,
+    fields: [...new Set(fields.map(fieldOf))],
+  }));
   throw new AppError('CONFLICT', `${newest.user ?? 'Somebody'} changed this in the meantime`, {
     conflict: { changeId: Number(newest.id), changes },
   });
