@@ -1,46 +1,27 @@
-import type { Transaction } from '@cinematheque/db/change';
+import { select, type Transaction } from '@cinematheque/db/change';
 import type { Key } from '@cinematheque/db/repository';
 import { sql } from 'kysely';
 import { AppError } from './errors.ts';
-import type { Json } from './json.ts';
+import { instant, type Json } from './json.ts';
 
-/** Tables whose rows belong to a film: a change there is a new version of the film. */
-const ofMovies = "('movie_genres', 'movie_persons', 'characters')";
-
-/** Which entries of the change log are a record's, as a condition with two placeholders for the record's number. */
-const entriesOf = (table: string, key: Key): { where: string; record: number } => {
-  if ('id' in key) {
-    const own = `(e.table_name = '${table}' and e.record_ids @> array[?::int])`;
-    const owned = `(e.table_name in ${ofMovies} and e.movie_ids @> array[?::int])`;
-    return {
-      where: table === 'movies' ? `(${own} or ${owned})` : `(${own} and ?::int is not null)`,
-      record: key.id ?? 0,
-    };
-  }
-  // A row of a join table has the version of its film's rows there.
-  return {
-    where: `(e.table_name = '${table}' and e.movie_ids @> array[?::int] and ?::int is not null)`,
-    record: key.movieId ?? 0,
-  };
-};
-
-/** The input's field that a column, or a table of the film's own, belongs to. */
-const fieldOf = (name: string) =>
-  parts[name] ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-const parts: Record<string, string> = { movie_genres: 'genreIds', movie_persons: 'cast', characters: 'cast' };
+/**
+ * Which entries e of the change log are a record's. A film's include its genres and cast; a row of a join table has
+ * those of its film in that table.
+ */
+function entriesOf(table: string, by: 'id' | 'movieId', record: Json): Json {
+  const ids = sql`array[${record}]::int[]`;
+  const own = sql`e.table_name = ${sql.lit(table)} and e.${sql.ref(by === 'id' ? 'record_ids' : 'movie_ids')} @> ${ids}`;
+  if (table !== 'movies') return own;
+  const parts = sql`e.table_name in ('movie_genres', 'movie_persons', 'characters') and e.movie_ids @> ${ids}`;
+  return sql`((${own}) or (${parts}))`;
+}
 
 /** The version of the record under alias t: its last change. 0 when it is older than the log. */
 export function changeIdOf(table: string, keys: string[]): Json {
-  const record = keys.includes('id') ? sql`t.id` : sql`t.movie_id`;
-  const own = keys.includes('id')
-    ? sql`e.record_ids @> array[${record}]`
-    : sql`e.movie_ids @> array[${record}]`;
-  const owned =
-    table === 'movies'
-      ? sql`or (e.table_name in ${sql.raw(ofMovies)} and e.movie_ids @> array[${record}])`
-      : sql``;
-  return sql`(select coalesce(max(e.change_id), 0) from change_entries e
-    where (e.table_name = ${sql.lit(table)} and ${own}) ${owned})`;
+  const entries = keys.includes('id')
+    ? entriesOf(table, 'id', sql`t.id`)
+    : entriesOf(table, 'movieId', sql`t.movie_id`);
+  return sql`(select coalesce(max(e.change_id), 0) from change_entries e where ${entries})`;
 }
 
 /**
@@ -54,16 +35,20 @@ export async function assertCurrent(
   baseChangeId: number | undefined,
 ): Promise<void> {
   if (baseChangeId === undefined) return;
-  const { where, record } = entriesOf(table, key);
-  const since = await tx.execute<{ id: string; at: string; user: string | null; fields: string[] }[]>(
-    `select c.id, to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.username as user,
-       array(select distinct case when e.table_name = ? then k.field else e.table_name end
-         from change_entries e, jsonb_array_elements(e.rows) r, jsonb_object_keys(r) k(field)
-         where e.change_id = c.id and ${where} and k.field not in ('id', 'updated_at')) as fields
-     from changes c left join users u on u.id = c.user_id
-     where c.id > ? and exists (select from change_entries e where e.change_id = c.id and ${where})
-     order by c.id`,
-    [table, record, record, baseChangeId, record, record],
+  const entries =
+    key.id === undefined
+      ? entriesOf(table, 'movieId', sql`${key.movieId}`)
+      : entriesOf(table, 'id', sql`${key.id}`);
+  const since = await select(
+    tx,
+    sql<{ id: string; at: string; user: string | null; fields: string[] }>`
+      select c.id, ${instant('c', 'at')} as at, u.username as user,
+        array(select distinct case when e.table_name = ${table} then k.field else e.table_name end
+          from change_entries e, jsonb_array_elements(e.rows) r, jsonb_object_keys(r) k(field)
+          where e.change_id = c.id and ${entries} and k.field not in ('id', 'updated_at')) as fields
+      from changes c left join users u on u.id = c.user_id
+      where c.id in (select e.change_id from change_entries e where ${entries} and e.change_id > ${baseChangeId})
+      order by c.id`,
   );
   const newest = since.at(-1);
   if (!newest) return;
@@ -76,3 +61,8 @@ export async function assertCurrent(
     conflict: { changeId: Number(newest.id), changes },
   });
 }
+
+/** The input's field that a column, or a table of the film's own, belongs to. */
+const fieldOf = (name: string) =>
+  parts[name] ?? name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+const parts: Record<string, string> = { movie_genres: 'genreIds', movie_persons: 'cast', characters: 'cast' };

@@ -1,4 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import type { RawBuilder } from 'kysely';
 
 /** One transaction, as a write sees it. Inside it, only this is used. */
 export type Transaction = EntityManager;
@@ -29,4 +30,10 @@ export function inChange<T>(
     );
     return work(tx);
   });
+}
+
+/** The rows of a statement that sees what this transaction has written so far. */
+export async function select<Row>(tx: Transaction, statement: RawBuilder<Row>): Promise<Row[]> {
+  const { rows } = await statement.execute(tx.getKysely());
+  return rows;
 }
