@@ -42,7 +42,7 @@ export function listProcedure<Input extends z.ZodRawShape, Row extends z.ZodRawS
   const names = Object.keys(kind.sort);
   const sort = z.array(z.enum([...names, ...names.map((name) => `-${name}`)])).max(5);
   return procedure
-    .input(z.strictObject({ ...pageInput, sort: sort.optional() }))
+    .input(z.strictObject({ ...pageInput, sort: sort.optional() }).default({}))
     .output(page(resource.row))
     .query(({ ctx, input }) => listRecords(ctx.db, kind, input));
 }
@@ -53,7 +53,7 @@ export function optionsProcedure(
   procedure = editorProcedure,
 ) {
   return procedure
-    .input(z.strictObject({ q: pageInput.q, limit: pageInput.limit }))
+    .input(z.strictObject({ q: pageInput.q, limit: pageInput.limit }).default({}))
     .output(items(option))
     .query(async ({ ctx, input: { q = '', limit = 20 } }) => {
       const { table } = tableOfKind(ctx.db, kind);

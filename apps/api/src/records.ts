@@ -183,8 +183,8 @@ export async function removeRecords(
     keys.flatMap(({ id }) => (id === undefined ? [] : [id])),
   );
   if (usage.length) {
-    const by = usage.map(({ count, by }) => `${count} ${by}`).join(', ');
-    throw new AppError('IN_USE', `In use by ${by}`, { usage });
+    const by = usage.map(({ count, by }) => `${by} (${count})`).join(', ');
+    throw new AppError('IN_USE', `Still in use: ${by}`, { usage });
   }
   return db.change(byViewer(viewer, `Deleted ${keys.length} ${kind.noun}`), (tx) =>
     deleteRows(tx, kind.entity, keys),

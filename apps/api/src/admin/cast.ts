@@ -1,5 +1,6 @@
-import type { Transaction } from '@cinematheque/db/change';
+import { select, type Transaction } from '@cinematheque/db/change';
 import type { CastInput } from '@cinematheque/shared/movie';
+import { sql } from 'kysely';
 import { type Fields, invalid } from '../errors.ts';
 
 /**
@@ -10,16 +11,16 @@ import { type Fields, invalid } from '../errors.ts';
 export async function saveGenres(tx: Transaction, movieId: number, genreIds: number[]): Promise<void> {
   const unique = [...new Set(genreIds)];
   await refuseMissing(tx, 'genres', unique, (_, index) => `genreIds.${index}`);
-  await tx.execute('delete from movie_genres where movie_id = ? and genre_id <> all(?::int[])', [
-    movieId,
-    unique,
-  ]);
-  await tx.execute(
-    `insert into movie_genres (movie_id, genre_id, position)
-     select ?, id, place - 1 from unnest(?::int[]) with ordinality as chosen(id, place)
-     on conflict (movie_id, genre_id) do update set position = excluded.position
-     where movie_genres.position <> excluded.position`,
-    [movieId, unique],
+  await select(
+    tx,
+    sql`delete from movie_genres where movie_id = ${movieId} and genre_id <> all(${unique}::int[])`,
+  );
+  await select(
+    tx,
+    sql`insert into movie_genres (movie_id, genre_id, position)
+      select ${movieId}, id, place - 1 from unnest(${unique}::int[]) with ordinality as chosen(id, place)
+      on conflict (movie_id, genre_id) do update set position = excluded.position
+      where movie_genres.position <> excluded.position`,
   );
 }
 
@@ -34,33 +35,34 @@ export async function saveCast(tx: Transaction, movieId: number, cast: CastInput
   await refuseForeignCharacters(tx, movieId, lines);
 
   const kept = lines.flatMap(({ id }) => id ?? []);
-  await tx.execute('delete from characters where movie_id = ? and id <> all(?::int[])', [movieId, kept]);
-  await tx.execute(
-    `insert into movie_persons (movie_id, person_id, position)
-     select ?, id, place - 1 from unnest(?::int[]) with ordinality as billed(id, place)
-     on conflict (movie_id, person_id) do update set position = excluded.position
-     where movie_persons.position <> excluded.position`,
-    [movieId, personIds],
+  await select(tx, sql`delete from characters where movie_id = ${movieId} and id <> all(${kept}::int[])`);
+  await select(
+    tx,
+    sql`insert into movie_persons (movie_id, person_id, position)
+      select ${movieId}, id, place - 1 from unnest(${personIds}::int[]) with ordinality as billed(id, place)
+      on conflict (movie_id, person_id) do update set position = excluded.position
+      where movie_persons.position <> excluded.position`,
   );
-  const given = `json_to_recordset(?::json) as n(id int, name text, description text, role text,
+  const given = sql`json_to_recordset(${characters}::json) as n(id int, name text, description text, role text,
     "personId" int, position int)`;
-  await tx.execute(
-    `update characters c set name = n.name, description = n.description, role = n.role,
-       person_id = n."personId", position = n.position
-     from ${given} where c.id = n.id and (c.name, c.description, c.role, c.person_id, c.position)
-       is distinct from (n.name, n.description, n.role, n."personId", n.position)`,
-    [characters],
+  await select(
+    tx,
+    sql`update characters c set name = n.name, description = n.description, role = n.role,
+        person_id = n."personId", position = n.position
+      from ${given} where c.id = n.id and (c.name, c.description, c.role, c.person_id, c.position)
+        is distinct from (n.name, n.description, n.role, n."personId", n.position)`,
   );
-  await tx.execute(
-    `insert into characters (name, description, role, movie_id, person_id, position)
-     select n.name, n.description, n.role, ?, n."personId", n.position from ${given} where n.id is null`,
-    [movieId, characters],
+  await select(
+    tx,
+    sql`insert into characters (name, description, role, movie_id, person_id, position)
+      select n.name, n.description, n.role, ${movieId}, n."personId", n.position
+      from ${given} where n.id is null order by n.position`,
   );
   // Last, because a character that moved to somebody else must not go with whom it left.
-  await tx.execute('delete from movie_persons where movie_id = ? and person_id <> all(?::int[])', [
-    movieId,
-    personIds,
-  ]);
+  await select(
+    tx,
+    sql`delete from movie_persons where movie_id = ${movieId} and person_id <> all(${personIds}::int[])`,
+  );
 }
 
 function refuseTwice(personIds: number[]): void {
@@ -80,9 +82,9 @@ async function refuseMissing(
   ids: number[],
   fieldOf: (id: number, index: number) => string,
 ): Promise<void> {
-  const found = await tx.execute<{ id: number }[]>(
-    `select id from ${table} where id = any(?::int[]) for key share`,
-    [ids],
+  const found = await select(
+    tx,
+    sql<{ id: number }>`select id from ${sql.table(table)} where id = any(${ids}::int[]) for key share`,
   );
   if (found.length === ids.length) return;
   const known = new Set(found.map(({ id }) => id));
@@ -99,9 +101,9 @@ async function refuseForeignCharacters(
   lines: { id?: number | undefined; line: number; place: number }[],
 ): Promise<void> {
   const ids = lines.flatMap(({ id }) => id ?? []);
-  const own = await tx.execute<{ id: number }[]>(
-    'select id from characters where movie_id = ? and id = any(?::int[])',
-    [movieId, ids],
+  const own = await select(
+    tx,
+    sql<{ id: number }>`select id from characters where movie_id = ${movieId} and id = any(${ids}::int[])`,
   );
   const known = new Set(own.map(({ id }) => id));
   const seen = new Set<number>();
