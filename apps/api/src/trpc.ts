@@ -37,16 +37,19 @@ export const publicProcedure = t.procedure.use(async ({ next, ctx }) => {
 });
 
 /** Not in a batch: guessing passwords must cost a request each (H2). */
-export const unbatchedProcedure = publicProcedure.use(({ ctx, next }) => {
+const alone = t.middleware(({ ctx, next }) => {
   if (ctx.batched) throw new AppError('VALIDATION', 'Call this on its own, not in a batch', { fields: {} });
   return next();
 });
+export const unbatchedProcedure = publicProcedure.use(alone);
 
 /** Whoever is signed in. */
 export const userProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.viewer) throw new AppError('UNAUTHORIZED', 'Sign in first');
   return next({ ctx: { viewer: ctx.viewer } });
 });
+
+export const unbatchedUserProcedure = userProcedure.use(alone);
 
 /** Editors and administrators: the catalog. */
 export const editorProcedure = userProcedure.use(({ ctx, next }) => {

@@ -6,7 +6,13 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { AppError, invalid } from '../errors.ts';
 import { image, instant } from '../json.ts';
-import { publicProcedure, router, unbatchedProcedure, userProcedure } from '../trpc.ts';
+import {
+  publicProcedure,
+  router,
+  unbatchedProcedure,
+  unbatchedUserProcedure,
+  userProcedure,
+} from '../trpc.ts';
 
 const output = z.object({ user: me });
 
@@ -77,11 +83,10 @@ export const account = router({
       return { user: await readMe(ctx, id) };
     }),
   /** Ends every other session of the account. */
-  changePassword: unbatchedProcedure
+  changePassword: unbatchedUserProcedure
     .input(changePasswordInput)
     .output(z.object({ changed: z.literal(true) }))
     .mutation(async ({ ctx, input }) => {
-      if (!ctx.viewer) throw new AppError('UNAUTHORIZED', 'Sign in first');
       const { id } = ctx.viewer;
       const found = await passwordOf(ctx, sql`u.id = ${id}`);
       if (!(await ctx.passwords.verify(found?.hash ?? null, input.currentPassword))) {
