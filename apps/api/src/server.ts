@@ -6,6 +6,7 @@ import { servedFiles } from './files/serve.ts';
 import { uploads } from './files/upload.ts';
 import { health } from './health.ts';
 import { refuseForeignWrites } from './origin.ts';
+import { site } from './site/site.ts';
 import { trpcRoute } from './trpc-route.ts';
 
 /** Largest JSON body, in bytes. */
@@ -48,6 +49,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       await scope.register((child) => uploads(child, services));
       await scope.register((child) => servedFiles(child, services));
       await scope.register((child) => health(child, services));
+      await scope.register((child) => site(child, services));
     },
     { prefix: config.basePath },
   );

@@ -1,0 +1,138 @@
+import { type MovieListInput, type MovieSort, movieListInput, movieSort } from '@cinematheque/shared/movie';
+import { idOf } from '@cinematheque/shared/slug';
+import { allOf, firstOf } from '../search-params.ts';
+
+/** What films can be chosen by, and what a choice is called in the API. */
+export const choiceKinds = {
+  genre: { label: 'genre', include: 'genres', exclude: 'excludeGenres' },
+  country: { label: 'country', include: 'countries', exclude: 'excludeCountries' },
+  decade: { label: 'decade', include: 'decades', exclude: 'excludeDecades' },
+  director: { label: 'director', include: 'directors', exclude: 'excludeDirectors' },
+  person: { label: 'person', include: 'persons', exclude: 'excludePersons' },
+} as const;
+export type ChoiceKind = keyof typeof choiceKinds;
+const kinds = ['genre', 'country', 'decade', 'director', 'person'] as const satisfies ChoiceKind[];
+
+/** One value that the films must have, or must not: an id, or a decade's first year. */
+export interface Choice {
+  kind: ChoiceKind;
+  value: number;
+  exclude: boolean;
+}
+
+/** Which films a list shows, and in which order. */
+export interface Browse {
+  choices: Choice[];
+  minutes?: { from?: number; to?: number };
+  match?: 'all';
+  q?: string;
+  sort?: MovieSort;
+  after?: string;
+}
+
+const keys = [...kinds, 'minutes', 'match', 'q', 'sort', 'after'] as const;
+
+/** The same as it stands in the address: text, right or wrong. */
+export type BrowseSearch = { [Key in (typeof keys)[number]]?: string | string[] };
+
+/** Keeps the keys that mean something here, in the order in which they came. */
+export function browseSearch(raw: Record<string, unknown>): BrowseSearch {
+  const search: BrowseSearch = {};
+  for (const name of Object.keys(raw)) {
+    const key = keys.find((known) => known === name);
+    const values = [raw[name]].flat().filter((value) => typeof value === 'string' && value !== '');
+    const texts = values.map(String);
+    if (key && texts.length) search[key] = texts.length === 1 ? texts[0] : texts;
+  }
+  return search;
+}
+
+/** Reads an address. Wrong values are left out and named, so that the page can say so. */
+export function readBrowse(search: BrowseSearch): { browse: Browse; dropped: string[] } {
+  const dropped: string[] = [];
+  /** Reads the first value of a key by a function that gives undefined for what it does not know. */
+  const read = <T>(key: keyof BrowseSearch, parse: (text: string) => T | undefined): T | undefined => {
+    const text = firstOf(search[key]);
+    if (text === undefined) return undefined;
+    const value = parse(text);
+    if (value === undefined) dropped.push(`${key} “${shown(text)}”`);
+    return value;
+  };
+  const choices = kinds.flatMap((kind) =>
+    allOf(search[kind]).flatMap((text) => {
+      const choice = readChoice(kind, text);
+      if (!choice) dropped.push(`${choiceKinds[kind].label} “${shown(text)}”`);
+      return choice ?? [];
+    }),
+  );
+  const browse: Browse = {
+    choices: choices.slice(0, MAX_CHOICES),
+    minutes: read('minutes', readMinutes),
+    match: read('match', (text) => (text === 'any' ? null : text === 'all' ? text : undefined)) ?? undefined,
+    q: read('q', (text) => movieListInput.shape.q.safeParse(text).data),
+    sort: read('sort', (text) => movieSort.safeParse(text).data),
+    after: read('after', (text) => movieListInput.shape.cursor.safeParse(text).data),
+  };
+  return { browse, dropped };
+}
+
+const MAX_CHOICES = 40;
+
+const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+
+function readChoice(kind: ChoiceKind, text: string): Choice | null {
+  const exclude = text.startsWith('-');
+  const given = exclude ? text.slice(1) : text;
+  const value = kind === 'decade' ? decadeIn(given) : idOf(given);
+  return value === null ? null : { kind, value, exclude };
+}
+
+const decadeIn = (text: string) => (/^(18[789]|19\d|20\d|21\d)0$/.test(text) ? Number(text) : null);
+
+/** "90-120", "90-" or "-120" */
+function readMinutes(text: string): Browse['minutes'] {
+  const [, low, high] = text.match(/^(\d{0,4})-(\d{0,4})$/) ?? [];
+  const from = low ? Number(low) : undefined;
+  const to = high ? Number(high) : undefined;
+  if (from === undefined && to === undefined) return undefined;
+  return from !== undefined && to !== undefined && from > to ? undefined : { from, to };
+}
+
+/** Writes an address. */
+export function searchOf({ choices, minutes, match, q, sort, after }: Browse): BrowseSearch {
+  const of = (kind: ChoiceKind) =>
+    choices
+      .filter((choice) => choice.kind === kind)
+      .map(({ value, exclude }) => `${exclude ? '-' : ''}${value}`);
+  const search = {
+    ...Object.fromEntries(kinds.map((kind) => [kind, of(kind)])),
+    minutes: minutes && `${minutes.from ?? ''}-${minutes.to ?? ''}`,
+    match,
+    q,
+    sort,
+    after,
+  };
+  return browseSearch(search);
+}
+
+/** Asks the API for it. */
+export function listInputOf({ choices, minutes, match, q, sort, after }: Browse): MovieListInput {
+  const input: MovieListInput = {};
+  for (const { kind, value, exclude } of choices) {
+    const key = choiceKinds[kind][exclude ? 'exclude' : 'include'];
+    input[key] = [...(input[key] ?? []), value];
+  }
+  return { ...input, minutesFrom: minutes?.from, minutesTo: minutes?.to, match, q, sort, cursor: after };
+}
+
+/** Another value of the list's state; every change leads back to the first page. */
+export const withBrowse = (browse: Browse, change: Partial<Browse>): BrowseSearch =>
+  searchOf({ ...browse, after: undefined, ...change });
+
+/** The list without one of its choices. */
+export const withoutChoice = (browse: Browse, gone: Choice): BrowseSearch =>
+  withBrowse(browse, {
+    choices: browse.choices.filter(
+      ({ kind, value, exclude }) => kind !== gone.kind || value !== gone.value || exclude !== gone.exclude,
+    ),
+  });

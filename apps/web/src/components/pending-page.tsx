@@ -1,0 +1,17 @@
+import { Skeleton } from '@cinematheque/ui/skeleton';
+import { VisuallyHidden } from '@cinematheque/ui/visually-hidden';
+import { MovieGridSkeleton } from '../movie/movie-grid.tsx';
+import styles from './pending-page.module.css';
+
+/** What stands where a page will, when it takes its time. */
+export function PendingPage() {
+  return (
+    <div className="page">
+      <VisuallyHidden>Loading</VisuallyHidden>
+      <div className={styles.title}>
+        <Skeleton shape="title" />
+      </div>
+      <MovieGridSkeleton />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { AppRouter } from '@cinematheque/client';
+import { createRequestHandler, RouterServer } from '@tanstack/react-router/ssr/server';
+import { createTRPCClient, type LocalLinkOptions, unstable_localLink } from '@trpc/client';
+import { createSiteRouter } from './router.tsx';
+import { renderErrorPage } from './server/error-page.tsx';
+import { type BuiltFiles, pageAssets } from './server/page-assets.ts';
+import { renderWhole } from './server/render-whole.ts';
+import { statusError } from './server/status-error.ts';
+
+export interface SiteOptions {
+  basePath: string;
+  /** What Vite's client build made, by source file; null: its dev server makes it as it is asked for. */
+  files: BuiltFiles | null;
+}
+
+/** One page as it is asked for: in whose name, and what of the API. */
+export interface PageRequest
+  extends Pick<LocalLinkOptions<AppRouter>, 'router' | 'createContext' | 'onError'> {
+  request: Request;
+  siteUrl: string;
+  nonce: string;
+}
+
+/** The site as apps/api serves it. It imports nothing of the API: the router comes with each request. */
+export function createSite({ basePath, files }: SiteOptions) {
+  const assets = pageAssets(basePath, files);
+  return {
+    /** Renders a page, or the redirect that stands in its place. Throws what made the page impossible. */
+    render({ request, siteUrl, nonce, ...api }: PageRequest): Promise<Response> {
+      const client = createTRPCClient<AppRouter>({ links: [unstable_localLink(api)] });
+      const handle = createRequestHandler({
+        request,
+        createRouter: () => createSiteRouter({ client, siteUrl, basePath, nonce }),
+        getRouterManifest: async () => assets.manifest(nonce),
+      });
+      return handle(async ({ router, responseHeaders }) => {
+        const failure = statusError(router);
+        if (failure) throw failure;
+        return renderWhole(router, <RouterServer router={router} />, responseHeaders);
+      });
+    },
+    /** The page that says that something failed; needs nothing that could fail too. */
+    renderError: (failure: { status: number; requestId: string }): string =>
+      renderErrorPage({ ...failure, basePath, styles: assets.styles }),
+  };
+}

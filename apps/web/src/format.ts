@@ -1,0 +1,41 @@
+import type { Precision } from '@cinematheque/shared/text';
+
+const dayFormat = { timeZone: 'UTC', year: 'numeric' } as const;
+const dates = {
+  year: new Intl.DateTimeFormat('en-GB', dayFormat),
+  month: new Intl.DateTimeFormat('en-GB', { ...dayFormat, month: 'long' }),
+  day: new Intl.DateTimeFormat('en-GB', { ...dayFormat, month: 'long', day: 'numeric' }),
+} as const satisfies Record<Precision, Intl.DateTimeFormat>;
+const counts = new Intl.NumberFormat('en-US');
+const dollars = new Intl.NumberFormat('en-US', {
+  style: 'currency',
+  currency: 'USD',
+  maximumFractionDigits: 0,
+});
+
+/** "28 January 1937", "January 1937" or "1937": no more than is known. */
+export const formatDate = (day: string, precision: Precision): string =>
+  dates[precision].format(new Date(`${day}T00:00:00Z`));
+
+/** The same for machines: the value of <time dateTime>. */
+export const machineDate = (day: string, precision: Precision): string =>
+  day.slice(0, { year: 4, month: 7, day: 10 }[precision]);
+
+/** "1 h 34 min" */
+export function formatMinutes(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ');
+}
+
+export const formatMoney = (amount: number): string => dollars.format(amount);
+
+export const formatCount = (count: number): string => counts.format(count);
+
+/** "1 film", "4,803 films" */
+export const countOf = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
+
+/** A list's total in words; beyond the cap it is an estimate, and says so. */
+export const formatTotal = (total: { value: number; exact: boolean }, one: string, many?: string): string =>
+  `${total.exact ? '' : 'about '}${countOf(total.value, one, many)}`;

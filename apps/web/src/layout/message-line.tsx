@@ -1,0 +1,22 @@
+import { IconButton } from '@cinematheque/ui/icon-button';
+import { X } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import styles from './message-line.module.css';
+import { hideMessage, readMessage, subscribeMessage } from './messages.ts';
+
+/** Where `showMessage` shows. The region is there from the start, so that screen readers listen to it. */
+export function MessageLine() {
+  const message = useSyncExternalStore(subscribeMessage, readMessage, () => null);
+  return (
+    <div role="status" className={styles.region}>
+      {message && (
+        <div className={styles.message}>
+          <p>{message}</p>
+          <IconButton label="Close" onClick={hideMessage}>
+            <X size={18} aria-hidden="true" />
+          </IconButton>
+        </div>
+      )}
+    </div>
+  );
+}

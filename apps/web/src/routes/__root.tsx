@@ -1,0 +1,74 @@
+import '@cinematheque/ui/theme.css';
+import { themeScript } from '@cinematheque/ui/theme-script';
+import { createRootRouteWithContext, HeadContent, Outlet, Scripts, useRouter } from '@tanstack/react-router';
+import { viewerOptions } from '../account/viewer.ts';
+import type { SiteContext } from '../context.ts';
+import { keptOptions } from '../favorites/kept.ts';
+import { pageHead } from '../head.ts';
+import { MessageLine } from '../layout/message-line.tsx';
+import { RouteProgress } from '../layout/route-progress.tsx';
+import { SiteFooter } from '../layout/site-footer.tsx';
+import { SiteHeader } from '../layout/site-header.tsx';
+import { useFileUrl } from '../links.ts';
+import styles from './root.module.css';
+
+export const Route = createRootRouteWithContext<SiteContext>()({
+  async beforeLoad({ context }) {
+    const { user } = await context.queryClient.ensureQueryData(viewerOptions(context));
+    return { viewer: user };
+  },
+  // Who is signed in gets his hearts with the page.
+  loader: async ({ context }) => {
+    if (context.viewer) await context.queryClient.ensureQueryData(keptOptions(context));
+  },
+  head: ({ match }) => pageHead(match.context.siteUrl, {}),
+  component: Document,
+});
+
+function Document() {
+  const { basepath, options } = useRouter();
+  const fileUrl = useFileUrl();
+  return (
+    <html
+      lang="en"
+      data-base-path={basepath === '/' ? '' : basepath}
+      data-site-url={options.context.siteUrl}
+      // The theme script adds an attribute before React is there.
+      suppressHydrationWarning
+    >
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href={fileUrl('/favicon.svg')} type="image/svg+xml" />
+        <ThemeScript />
+        <HeadContent />
+      </head>
+      <body>
+        <a href="#content" className={styles.skip}>
+          Skip to the content
+        </a>
+        <RouteProgress />
+        <SiteHeader />
+        <main id="content" tabIndex={-1} className={styles.content}>
+          <Outlet />
+        </main>
+        <SiteFooter />
+        <MessageLine />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+/** Before the first paint, so that a dark room stays dark. */
+function ThemeScript() {
+  const { options } = useRouter();
+  return (
+    <script
+      nonce={options.ssr?.nonce}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: themeScript }}
+    />
+  );
+}
