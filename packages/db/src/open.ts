@@ -1,11 +1,12 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
+import type { Pool } from 'pg';
 import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { migrateUnderLock } from './migrate.ts';
 import { migrations } from './migrations/index.ts';
-import { type ReadPool, readJson, runStatement } from './read.ts';
+import { readJson, runStatement } from './read.ts';
 
 /** One open catalog. Nothing else in the product talks to PostgreSQL. */
 export interface Database {
@@ -51,7 +52,9 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     forceUtcTimezone: true,
     timezone: 'Z',
   });
-  const pool: ReadPool = await orm.em.getConnection().getNativeClient();
+  const pool: Pool = await orm.em.getConnection().getNativeClient();
+  // How alike a word must be to count as a typing error: "godfahter" is half of "godfather".
+  pool.on('connect', (client) => void client.query('set pg_trgm.word_similarity_threshold = 0.45'));
   return {
     url,
     orm,
