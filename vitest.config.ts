@@ -16,6 +16,8 @@ export default defineConfig({
         },
       },
       {
+        // Without "development": the servers of tests serve the site as built, not through Vite.
+        ssr: { resolve: { conditions: ['module', 'node'] } },
         test: {
           name: 'integration',
           include: [`${everywhere}/*.db.test.ts`],
