@@ -3,9 +3,9 @@ import { VisuallyHidden } from '@cinematheque/ui/visually-hidden';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { List } from '../components/list.tsx';
 import styles from './applied-filters.module.css';
 import { type Browse, type BrowseSearch, withBrowse, withoutChoice } from './browse-search.ts';
-import { List } from '../components/list.tsx';
 import type { NamedChoice } from './choice-names.ts';
 
 export interface AppliedFiltersProps {

@@ -24,20 +24,20 @@ export function SearchBox() {
 
   return (
     <search>
-    <form ref={form} action={fileUrl('/search')} className={styles.form} onSubmit={submit}>
-      <SearchInput
-        key={q}
-        name="q"
-        label="Search films, people, characters"
-        placeholder="Films, people, characters"
-        defaultValue={q}
-        maxLength={200}
-        aria-keyshortcuts="/"
-      />
-      <span className={styles.key} aria-hidden="true">
-        /
-      </span>
-    </form>
+      <form ref={form} action={fileUrl('/search')} className={styles.form} onSubmit={submit}>
+        <SearchInput
+          key={q}
+          name="q"
+          label="Search films, people, characters"
+          placeholder="Films, people, characters"
+          defaultValue={q}
+          maxLength={200}
+          aria-keyshortcuts="/"
+        />
+        <span className={styles.key} aria-hidden="true">
+          /
+        </span>
+      </form>
     </search>
   );
 }

@@ -1,7 +1,7 @@
 import { ThemeToggle } from '@cinematheque/ui/theme-toggle';
 import { Link } from '@tanstack/react-router';
-import { Wordmark } from '../components/wordmark.tsx';
 import { List } from '../components/list.tsx';
+import { Wordmark } from '../components/wordmark.tsx';
 import styles from './site-footer.module.css';
 
 export function SiteFooter() {

@@ -1,9 +1,9 @@
 import { ThemeToggle } from '@cinematheque/ui/theme-toggle';
 import { Link } from '@tanstack/react-router';
+import { List } from '../components/list.tsx';
 import { Wordmark } from '../components/wordmark.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { SearchBox } from './search-box.tsx';
-import { List } from '../components/list.tsx';
 import styles from './site-header.module.css';
 
 const sections = [

@@ -2,10 +2,10 @@ import type { MovieCard } from '@cinematheque/shared/movie-card';
 import { fullName, yearOf } from '@cinematheque/shared/refs';
 import { Skeleton } from '@cinematheque/ui/skeleton';
 import { Link } from '@tanstack/react-router';
+import { List } from '../components/list.tsx';
 import { Heart } from '../favorites/heart.tsx';
 import { movieLink } from '../links.ts';
 import styles from './movie-grid.module.css';
-import { List } from '../components/list.tsx';
 import { MoviePoster } from './movie-poster.tsx';
 
 /** Posters that a wide screen shows without scrolling. */
