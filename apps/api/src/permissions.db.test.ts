@@ -40,7 +40,7 @@ it('rules on every procedure, once, and has an input for it', () => {
   const ruled = Object.values(permissions).flat().sort();
   const known = procedures.map(({ path }) => path).sort();
   expect(ruled).toEqual(known);
-  expect([...inputs.keys()].filter((path) => known.includes(path)).sort()).toEqual(known);
+  expect([...inputs.keys()].sort()).toEqual(known);
 });
 
 describe.each(procedures)('$path', ({ path }) => {

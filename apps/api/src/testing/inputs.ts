@@ -9,8 +9,11 @@ export type MakeInput = () => Promise<unknown>;
 /** A valid input of every procedure. One that has none is missing here, and its suites say so. */
 export function inputsOf(api: TestApi): Map<string, MakeInput> {
   const written = new Map<string, MakeInput>([...account(), ...reads(api), ...resources(api)]);
-  for (const { path, input } of procedures) if (!input) written.set(path, async () => undefined);
-  return written;
+  const known = procedures.flatMap(({ path, input }) => {
+    const make = input ? written.get(path) : async () => undefined;
+    return make ? [[path, make] as const] : [];
+  });
+  return new Map(known);
 }
 
 function* account(): Iterable<[string, MakeInput]> {

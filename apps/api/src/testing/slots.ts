@@ -17,6 +17,7 @@ const node = z.looseObject({
   get items() {
     return node.optional();
   },
+  required: z.array(z.string()).optional(),
   enum: z.array(z.union([z.string(), z.number()])).optional(),
   const: z.union([z.string(), z.boolean()]).optional(),
   format: z.string().optional(),
