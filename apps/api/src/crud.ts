@@ -1,5 +1,14 @@
 import { insertRow, type Key } from '@cinematheque/db/repository';
-import { changeId, item, items, option, page, pageInput, usage } from '@cinematheque/shared/resource';
+import {
+  changeId,
+  item,
+  items,
+  MAX_PAGE,
+  option,
+  page,
+  pageInput,
+  usage,
+} from '@cinematheque/shared/resource';
 import { id as serial } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
@@ -47,18 +56,27 @@ export function listProcedure<Input extends z.ZodRawShape, Row extends z.ZodRawS
     .query(({ ctx, input }) => listRecords(ctx.db, kind, input));
 }
 
-/** `options`: the choices of a picker, the best match first. */
+/** `options`: the choices of a picker, the best match first; with `ids` those very records, as a form has them. */
 export function optionsProcedure(
   kind: Pick<RecordKind, 'entity' | 'search' | 'join'> & { label: Json; hint?: Json },
   procedure = editorProcedure,
 ) {
   return procedure
-    .input(z.strictObject({ q: pageInput.q, limit: pageInput.limit }).default({}))
+    .input(
+      z
+        .strictObject({
+          q: pageInput.q,
+          limit: pageInput.limit,
+          ids: z.array(serial).max(MAX_PAGE).optional(),
+        })
+        .default({}),
+    )
     .output(items(option))
-    .query(async ({ ctx, input: { q = '', limit = 20 } }) => {
+    .query(async ({ ctx, input: { q = '', ids, limit = ids?.length ?? 20 } }) => {
       const { table } = tableOfKind(ctx.db, kind);
       const folded = sql.ref(kind.search);
       const found = matches(kind.search, q);
+      if (ids) found.push(sql`t.id = any(${ids}::int[])`);
       const choices = sql`
         select json_build_object('id', t.id, 'label', ${kind.label}, 'hint', ${kind.hint ?? sql`null`}) as j
         from ${sql.table(table)} t ${kind.join ?? sql``} where ${sql.join([sql`true`, ...found], sql` and `)}

@@ -1,6 +1,7 @@
 import { EmbeddedError } from '@cinematheque/db/embedded/error';
 import { ensureAdmin } from './account/first-admin.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { isCatalogEmpty, loadSample } from './imports/sample/load.ts';
 import { buildServer } from './server.ts';
 import { openServices, type Running } from './services.ts';
 
@@ -18,6 +19,7 @@ try {
 async function serve(config: Config): Promise<void> {
   const services = await openServices(config);
   const admin = await ensureAdmin(services.db, config);
+  if (config.sampleCatalog && (await isCatalogEmpty(services.db))) await loadSample(services.db);
   const app = await buildServer(services);
 
   let stopping = false;

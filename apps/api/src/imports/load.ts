@@ -1,3 +1,4 @@
+import { beginBulk, run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import type { Database } from '@cinematheque/db/open';
 import { sql } from 'kysely';
@@ -6,7 +7,6 @@ import { addCast, addCharacters, addGenreLinks, mergeFilms } from './merge/films
 import { mergeCountries, mergeGenres } from './merge/named.ts';
 import { mergeDirectors, mergePersons, type Written } from './merge/persons.ts';
 import { recognizeFilms } from './merge/recognize.ts';
-import { run } from './merge/run.ts';
 import { createStaging, finishStaging, stageFilms } from './merge/stage.ts';
 
 /** How far a load is. `films` are those read so far. */
@@ -32,11 +32,8 @@ export interface LoadResult {
 /** Films per statement while staging. */
 const BATCH = 100;
 
-/** A load is one long transaction of a few large statements. */
-const settings = ['statement_timeout = 0', "work_mem = '64MB'", 'jit = off'];
-
 /** Two loads at once would each add what the other adds; the second waits here. Any number that nothing else locks. */
-const LOCK = 7_215_002;
+const LOCK = 7_215_003;
 
 /**
  * Loads films into the catalog: one change, all or nothing. What the catalog has is recognized, by TMDB id or else by
@@ -53,13 +50,13 @@ export function loadFilms(
     const seconds: Record<string, number> = {};
     let read = 0;
     const step = async <T>(name: string, work: (tx: Transaction) => Promise<T>): Promise<T> => {
+      onProgress({ step: name, films: read });
       const start = performance.now();
       const result = await work(tx);
       seconds[name] = (seconds[name] ?? 0) + (performance.now() - start) / 1000;
-      onProgress({ step: name, films: read });
       return result;
     };
-    for (const setting of settings) await run(tx, sql.raw(`set local ${setting}`));
+    await beginBulk(tx);
     await createStaging(tx);
     const start = performance.now();
     for await (const batch of batches(films)) {

@@ -29,6 +29,6 @@ export class Migration0001Text extends Migration {
     // "The Big Sleep" sorts under B, "A.I." under A: only an English article that stands alone is passed over.
     this.addSql(String.raw`
       create function sort_key(title text) returns text language sql immutable strict parallel safe return
-      fold(regexp_replace(title, '^(the|an|a)\s+(?=\S)', '', 'i'))`);
+      fold(regexp_replace(title collate "C", '^(the|an|a)[\s\u00a0]+(?=\S)', '', 'i'))`);
   }
 }

@@ -54,16 +54,19 @@ export class Migration0003Accounts extends Migration {
     this.addSql(`create trigger movies_counter after insert on movies
       referencing new table as new_rows for each statement execute function count_new_movies()`);
     this.addSql(`create function count_favorites() returns trigger language plpgsql as $$ begin
-      if tg_op = 'INSERT' then
+      if tg_op <> 'DELETE' then
         update movie_counters c set favorites = favorites + n.count
         from (select movie_id, count(*)::int from new_rows group by movie_id) n where c.movie_id = n.movie_id;
-      else
+      end if;
+      if tg_op <> 'INSERT' then
         update movie_counters c set favorites = favorites - n.count
         from (select movie_id, count(*)::int from old_rows group by movie_id) n where c.movie_id = n.movie_id;
       end if;
       return null; end $$`);
     this.addSql(`create trigger favorite_movies_kept after insert on favorite_movies
       referencing new table as new_rows for each statement execute function count_favorites()`);
+    this.addSql(`create trigger favorite_movies_moved after update on favorite_movies
+      referencing old table as old_rows new table as new_rows for each statement execute function count_favorites()`);
     this.addSql(`create trigger favorite_movies_dropped after delete on favorite_movies
       referencing old table as old_rows for each statement execute function count_favorites()`);
   }

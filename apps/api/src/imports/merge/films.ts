@@ -1,7 +1,7 @@
+import { addRows, run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import type { Written } from './persons.ts';
-import { addRows, run } from './run.ts';
 
 /** A staged film with the rows that it refers to. */
 const resolved = sql`(

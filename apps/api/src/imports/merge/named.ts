@@ -1,7 +1,7 @@
+import { addRows, run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import type { Written } from './persons.ts';
-import { addRows, run } from './run.ts';
 
 /** The countries that the films need, known by their code or else their name. */
 export async function mergeCountries(tx: Transaction): Promise<Written> {

@@ -1,7 +1,7 @@
+import { addRows, run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import { recognizePeople } from './people.ts';
-import { addRows, run } from './run.ts';
 
 /** What a step wrote: rows that are new, and rows that were there and had something empty. */
 export interface Written {
@@ -9,7 +9,7 @@ export interface Written {
   filled: number;
 }
 
-/** Adds the people whom a cast needs, and fills what the catalog does not know of those it has. */
+/** Adds the people whom a cast needs, and fills the gender of those it has. */
 export async function mergePersons(tx: Transaction): Promise<Written> {
   await recognizePeople(
     tx,
@@ -18,11 +18,8 @@ export async function mergePersons(tx: Transaction): Promise<Written> {
   );
   const filled = await run(
     tx,
-    sql`update persons p set tmdb_id = coalesce(p.tmdb_id, s.tmdb_id),
-        gender = case p.gender when 'unknown' then s.gender else p.gender end
-      from import_persons s
-      where p.id = s.id and not s.is_new
-        and (p.tmdb_id is null and s.tmdb_id is not null or p.gender = 'unknown' and s.gender <> 'unknown')`,
+    sql`update persons p set gender = s.gender from import_persons s
+      where p.id = s.id and not s.is_new and p.gender = 'unknown' and s.gender <> 'unknown'`,
   );
   const added = await addRows(
     tx,
@@ -33,7 +30,7 @@ export async function mergePersons(tx: Transaction): Promise<Written> {
   return { added, filled };
 }
 
-/** Adds the directors whom a film needs. One whose TMDB id a person has too is linked to that person. */
+/** Adds the directors whom a film needs. One who is a person of the catalog too is linked to that person. */
 export async function mergeDirectors(tx: Transaction): Promise<Written> {
   await recognizePeople(
     tx,
@@ -42,20 +39,22 @@ export async function mergeDirectors(tx: Transaction): Promise<Written> {
         director_last_name as last_name, 'unknown' as gender, wants_director as wanted, film, 0 as place
       from import_films where director is not null`,
   );
-  const samePerson = sql`(select p.id from persons p where p.tmdb_id = s.tmdb_id
-    and not exists (select from directors o where o.person_id = p.id))`;
+  const linked = sql`exists (select from directors o where o.person_id = p.id)`;
   const filled = await run(
     tx,
-    sql`update directors d set tmdb_id = coalesce(d.tmdb_id, s.tmdb_id), person_id = coalesce(d.person_id, s.same)
-      from (select s.*, ${samePerson} as same from import_directors s) s
-      where d.id = s.id and not s.is_new
-        and (d.tmdb_id is null and s.tmdb_id is not null or d.person_id is null and s.same is not null)`,
+    sql`update directors d set person_id = p.id from persons p
+      where p.tmdb_id = d.tmdb_id and d.person_id is null and not ${linked}`,
   );
   const added = await addRows(
     tx,
     'directors',
     sql`insert into directors (id, first_name, last_name, tmdb_id, person_id)
-      select id, first_name, last_name, tmdb_id, ${samePerson} from import_directors s where is_new order by s.id`,
+      select s.id, s.first_name, s.last_name, s.tmdb_id, p.id
+      from import_directors s
+      left join import_persons i using (person)
+      left join persons k on k.tmdb_id = s.tmdb_id
+      left join lateral (select coalesce(i.id, k.id) as id) p on not ${linked}
+      where s.is_new order by s.id`,
   );
   return { added, filled };
 }

@@ -1,6 +1,6 @@
+import { run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { type RawBuilder, sql } from 'kysely';
-import { run } from './run.ts';
 
 /**
  * Finds the films that the catalog has: by TMDB id or, where one side has none, by title and year. A film that has

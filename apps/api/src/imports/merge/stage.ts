@@ -1,7 +1,7 @@
+import { run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import type { ImportedFilm } from '../film.ts';
-import { run } from './run.ts';
 
 /**
  * What an import brings waits in temporary tables, as the source has it, until all of it is there. `person` and

@@ -3,10 +3,10 @@ import type { Gender } from '@cinematheque/shared/person';
 import { limits } from '@cinematheque/shared/text';
 import { z } from 'zod';
 import type { ImportedCredit, ImportedName } from '../film.ts';
+import { splitName } from '../names.ts';
 import { cleanLine, cut, isTooLong } from '../text.ts';
 import { listCell, tmdbId } from './cells.ts';
 import type { CsvRow } from './csv.ts';
-import { splitName } from './names.ts';
 import type { People } from './people.ts';
 import type { Report } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { limits } from '@cinematheque/shared/text';
-import { cut } from '../text.ts';
+import { cut } from './text.ts';
 
 /** Words that belong to the surname that follows them. */
 const particles = new Set(

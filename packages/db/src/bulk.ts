@@ -1,5 +1,15 @@
-import type { Transaction } from '@cinematheque/db/change';
 import { type RawBuilder, sql } from 'kysely';
+import type { Transaction } from './change.ts';
+
+/** Set-based writing, for imports and the generator: statements over whole tables, with real parameters. */
+
+/** One long transaction of a few large statements. */
+const settings = ['statement_timeout = 0', "work_mem = '64MB'", 'jit = off'];
+
+/** Prepares a transaction for bulk work. */
+export async function beginBulk(tx: Transaction): Promise<void> {
+  for (const setting of settings) await run(tx, sql.raw(`set local ${setting}`));
+}
 
 /** Runs one statement of the transaction and returns how many rows it wrote. */
 export async function run(tx: Transaction, statement: RawBuilder<unknown>): Promise<number> {

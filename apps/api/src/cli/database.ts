@@ -1,0 +1,47 @@
+import { runningEmbedded, startEmbedded } from '@cinematheque/db/embedded/server';
+import { type Database, openDatabase } from '@cinematheque/db/open';
+import { type Config, readConfig } from '../config.ts';
+import { Interrupted } from './failure.ts';
+
+/** A command may keep one statement busy for as long as it likes; a day is as good as forever. */
+const NO_TIMEOUT = 24 * 60 * 60 * 1000;
+
+/**
+ * Runs a command's work on the catalog, migrated: on the database of DATABASE_URL, else on the one that a running
+ * server has started, else on the embedded one, started for as long as the work takes.
+ */
+export async function withDatabase<T>(work: (db: Database, migrated: string[]) => Promise<T>): Promise<T> {
+  const { url, stop } = await findServer(readConfig());
+  const signals = listen();
+  try {
+    const db = await openDatabase({ url, statementTimeout: NO_TIMEOUT, poolSize: 4 });
+    const done = db.migrate().then((migrated) => work(db, migrated));
+    // When a signal comes first, the connection is left to the end of the process: closing it would wait for the work.
+    const result = await Promise.race([done, signals.interrupted]);
+    await db.close();
+    return result;
+  } finally {
+    signals.stop();
+    await stop();
+  }
+}
+
+async function findServer(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
+  const given = config.databaseDirectUrl ?? (await runningEmbedded(config.dataDir));
+  if (given) return { url: given, stop: async () => {} };
+  return startEmbedded({ dataDir: config.dataDir, log: (line) => console.error(line) });
+}
+
+function listen() {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const { promise: interrupted, reject } = Promise.withResolvers<never>();
+  const onSignal = (signal: (typeof signals)[number]) => reject(new Interrupted(signal));
+  for (const signal of signals) process.on(signal, onSignal);
+  interrupted.catch(() => {});
+  return {
+    interrupted,
+    stop: () => {
+      for (const signal of signals) process.off(signal, onSignal);
+    },
+  };
+}

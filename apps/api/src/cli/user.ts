@@ -1,0 +1,42 @@
+import { User } from '@cinematheque/db/entities/user';
+import { insertRow } from '@cinematheque/db/repository';
+import { role, userInput } from '@cinematheque/shared/user';
+import { type Command, Option } from 'commander';
+import { sql } from 'kysely';
+import { hashPassword } from '../account/password.ts';
+import { withDatabase } from './database.ts';
+import { WrongUse } from './failure.ts';
+
+const account = userInput.pick({ email: true, username: true, role: true, password: true });
+
+export function addUser(program: Command): void {
+  const user = program.command('user').description('Accounts.');
+  user
+    .command('create')
+    .description('Makes an account.')
+    .requiredOption('--email <address>', 'e-mail address, for signing in')
+    .requiredOption('--username <name>', 'name that others see')
+    .addOption(new Option('--role <role>', 'what it may do').choices(role.options).makeOptionMandatory())
+    .requiredOption('--password <password>', 'at least 8 characters')
+    .action(createUser);
+}
+
+async function createUser(options: unknown): Promise<void> {
+  const checked = account.safeParse(options);
+  if (!checked.success) {
+    const [issue] = checked.error.issues;
+    throw new WrongUse(`--${issue?.path.join('.')}: ${issue?.message}`);
+  }
+  const { password, ...fields } = checked.data;
+  const passwordHash = await hashPassword(password);
+  await withDatabase(async (db) => {
+    const taken = await db.read<string | null>(sql`select (
+      select case when lower(email) = lower(${fields.email}) then 'e-mail address' else 'username' end from users
+      where lower(email) = lower(${fields.email}) or lower(username) = lower(${fields.username}) limit 1) as j`);
+    if (taken) throw new Error(`There is an account with this ${taken} already`);
+    await db.change({ channel: 'cli', summary: `Created account ${fields.username}` }, (tx) =>
+      insertRow(tx, User, { ...fields, passwordHash }),
+    );
+  });
+  console.log(`Made the account ${fields.username} (${fields.role}). Sign in with ${fields.email}.`);
+}
