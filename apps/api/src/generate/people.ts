@@ -39,7 +39,7 @@ export async function makePersons(tx: Transaction, { persons }: Sizes, onBatch: 
     run(
       tx,
       sql`insert into persons (id, first_name, last_name, gender, date_of_birth, date_of_birth_precision, country_id)
-        select id, ${names},
+        select p.id, ${names},
           case when pg_temp.dice(n, 18) < 0.08 then 'unknown' when pg_temp.dice(n, 18) < 0.085 then 'non-binary'
             when pg_temp.is_female(n) then 'female' else 'male' end,
           case when pg_temp.dice(n, 19) < 0.7 then
@@ -53,7 +53,7 @@ export async function makePersons(tx: Transaction, { persons }: Sizes, onBatch: 
           and pg_temp.dice(n, 22) >= c.lo and pg_temp.dice(n, 22) < c.hi
         cross join lateral (select date '2025-12-31' - floor(365.25 * (18 + 38 * pg_temp.dice(n, 23)
           + pg_temp.years_ago((point - r.lo) / (r.hi - r.lo))))::int as born) birth
-        where n >= ${from} and n < ${to} order by id`,
+        where n >= ${from} and n < ${to} order by p.id`,
     ),
   );
   await run(tx, sql`analyze persons`);
