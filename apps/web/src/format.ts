@@ -1,3 +1,4 @@
+import { yearOf } from '@cinematheque/shared/refs';
 import type { Precision } from '@cinematheque/shared/text';
 
 const dayFormat = { timeZone: 'UTC', year: 'numeric' } as const;
@@ -39,3 +40,8 @@ export const countOf = (count: number, one: string, many = `${one}s`): string =>
 /** A list's total in words; beyond the cap it is an estimate, and says so. */
 export const formatTotal = (total: { value: number; exact: boolean }, one: string, many?: string): string =>
   `${total.exact ? '' : 'about '}${countOf(total.value, one, many)}`;
+
+/** "Pépé le Moko (1937)" */
+export function titleAndYear({ title, releaseDate }: { title: string; releaseDate: string | null }): string {
+  return releaseDate ? `${title} (${yearOf(releaseDate)})` : title;
+}

@@ -10,12 +10,86 @@
 
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
+import { Route as SplatRouteImport } from './routes/$';
+import { Route as FavoritesRouteImport } from './routes/favorites';
+import { Route as SearchRouteImport } from './routes/search';
+import { Route as SignInRouteImport } from './routes/sign-in';
+import { Route as SignUpRouteImport } from './routes/sign-up';
+import { Route as CharactersRefRouteImport } from './routes/characters/$ref';
+import { Route as CountriesIndexRouteImport } from './routes/countries/index';
+import { Route as CountriesRefRouteImport } from './routes/countries/$ref';
+import { Route as DirectorsIndexRouteImport } from './routes/directors/index';
+import { Route as DirectorsRefRouteImport } from './routes/directors/$ref';
+import { Route as GenresIndexRouteImport } from './routes/genres/index';
+import { Route as GenresRefRouteImport } from './routes/genres/$ref';
 import { Route as MoviesIndexRouteImport } from './routes/movies/index';
 import { Route as MoviesRefRouteImport } from './routes/movies/$ref';
+import { Route as PeopleIndexRouteImport } from './routes/people/index';
+import { Route as PeopleRefRouteImport } from './routes/people/$ref';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SplatRoute = SplatRouteImport.update({
+  id: '/$',
+  path: '/$',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const FavoritesRoute = FavoritesRouteImport.update({
+  id: '/favorites',
+  path: '/favorites',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SearchRoute = SearchRouteImport.update({
+  id: '/search',
+  path: '/search',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignInRoute = SignInRouteImport.update({
+  id: '/sign-in',
+  path: '/sign-in',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const SignUpRoute = SignUpRouteImport.update({
+  id: '/sign-up',
+  path: '/sign-up',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const CharactersRefRoute = CharactersRefRouteImport.update({
+  id: '/characters/$ref',
+  path: '/characters/$ref',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const CountriesIndexRoute = CountriesIndexRouteImport.update({
+  id: '/countries/',
+  path: '/countries/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const CountriesRefRoute = CountriesRefRouteImport.update({
+  id: '/countries/$ref',
+  path: '/countries/$ref',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DirectorsIndexRoute = DirectorsIndexRouteImport.update({
+  id: '/directors/',
+  path: '/directors/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DirectorsRefRoute = DirectorsRefRouteImport.update({
+  id: '/directors/$ref',
+  path: '/directors/$ref',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const GenresIndexRoute = GenresIndexRouteImport.update({
+  id: '/genres/',
+  path: '/genres/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const GenresRefRoute = GenresRefRouteImport.update({
+  id: '/genres/$ref',
+  path: '/genres/$ref',
   getParentRoute: () => rootRouteImport,
 } as any);
 const MoviesIndexRoute = MoviesIndexRouteImport.update({
@@ -28,35 +102,153 @@ const MoviesRefRoute = MoviesRefRouteImport.update({
   path: '/movies/$ref',
   getParentRoute: () => rootRouteImport,
 } as any);
+const PeopleIndexRoute = PeopleIndexRouteImport.update({
+  id: '/people/',
+  path: '/people/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const PeopleRefRoute = PeopleRefRouteImport.update({
+  id: '/people/$ref',
+  path: '/people/$ref',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
+  '/$': typeof SplatRoute;
+  '/favorites': typeof FavoritesRoute;
+  '/search': typeof SearchRoute;
+  '/sign-in': typeof SignInRoute;
+  '/sign-up': typeof SignUpRoute;
+  '/characters/$ref': typeof CharactersRefRoute;
+  '/countries/$ref': typeof CountriesRefRoute;
+  '/directors/$ref': typeof DirectorsRefRoute;
+  '/genres/$ref': typeof GenresRefRoute;
   '/movies/$ref': typeof MoviesRefRoute;
+  '/people/$ref': typeof PeopleRefRoute;
+  '/countries/': typeof CountriesIndexRoute;
+  '/directors/': typeof DirectorsIndexRoute;
+  '/genres/': typeof GenresIndexRoute;
   '/movies/': typeof MoviesIndexRoute;
+  '/people/': typeof PeopleIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
+  '/$': typeof SplatRoute;
+  '/favorites': typeof FavoritesRoute;
+  '/search': typeof SearchRoute;
+  '/sign-in': typeof SignInRoute;
+  '/sign-up': typeof SignUpRoute;
+  '/characters/$ref': typeof CharactersRefRoute;
+  '/countries/$ref': typeof CountriesRefRoute;
+  '/directors/$ref': typeof DirectorsRefRoute;
+  '/genres/$ref': typeof GenresRefRoute;
   '/movies/$ref': typeof MoviesRefRoute;
+  '/people/$ref': typeof PeopleRefRoute;
+  '/countries': typeof CountriesIndexRoute;
+  '/directors': typeof DirectorsIndexRoute;
+  '/genres': typeof GenresIndexRoute;
   '/movies': typeof MoviesIndexRoute;
+  '/people': typeof PeopleIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
+  '/$': typeof SplatRoute;
+  '/favorites': typeof FavoritesRoute;
+  '/search': typeof SearchRoute;
+  '/sign-in': typeof SignInRoute;
+  '/sign-up': typeof SignUpRoute;
+  '/characters/$ref': typeof CharactersRefRoute;
+  '/countries/$ref': typeof CountriesRefRoute;
+  '/directors/$ref': typeof DirectorsRefRoute;
+  '/genres/$ref': typeof GenresRefRoute;
   '/movies/$ref': typeof MoviesRefRoute;
+  '/people/$ref': typeof PeopleRefRoute;
+  '/countries/': typeof CountriesIndexRoute;
+  '/directors/': typeof DirectorsIndexRoute;
+  '/genres/': typeof GenresIndexRoute;
   '/movies/': typeof MoviesIndexRoute;
+  '/people/': typeof PeopleIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: '/' | '/movies/$ref' | '/movies/';
+  fullPaths:
+    | '/'
+    | '/$'
+    | '/favorites'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/characters/$ref'
+    | '/countries/$ref'
+    | '/directors/$ref'
+    | '/genres/$ref'
+    | '/movies/$ref'
+    | '/people/$ref'
+    | '/countries/'
+    | '/directors/'
+    | '/genres/'
+    | '/movies/'
+    | '/people/';
   fileRoutesByTo: FileRoutesByTo;
-  to: '/' | '/movies/$ref' | '/movies';
-  id: '__root__' | '/' | '/movies/$ref' | '/movies/';
+  to:
+    | '/'
+    | '/$'
+    | '/favorites'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/characters/$ref'
+    | '/countries/$ref'
+    | '/directors/$ref'
+    | '/genres/$ref'
+    | '/movies/$ref'
+    | '/people/$ref'
+    | '/countries'
+    | '/directors'
+    | '/genres'
+    | '/movies'
+    | '/people';
+  id:
+    | '__root__'
+    | '/'
+    | '/$'
+    | '/favorites'
+    | '/search'
+    | '/sign-in'
+    | '/sign-up'
+    | '/characters/$ref'
+    | '/countries/$ref'
+    | '/directors/$ref'
+    | '/genres/$ref'
+    | '/movies/$ref'
+    | '/people/$ref'
+    | '/countries/'
+    | '/directors/'
+    | '/genres/'
+    | '/movies/'
+    | '/people/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
+  SplatRoute: typeof SplatRoute;
+  FavoritesRoute: typeof FavoritesRoute;
+  SearchRoute: typeof SearchRoute;
+  SignInRoute: typeof SignInRoute;
+  SignUpRoute: typeof SignUpRoute;
+  CharactersRefRoute: typeof CharactersRefRoute;
+  CountriesRefRoute: typeof CountriesRefRoute;
+  DirectorsRefRoute: typeof DirectorsRefRoute;
+  GenresRefRoute: typeof GenresRefRoute;
   MoviesRefRoute: typeof MoviesRefRoute;
+  PeopleRefRoute: typeof PeopleRefRoute;
+  CountriesIndexRoute: typeof CountriesIndexRoute;
+  DirectorsIndexRoute: typeof DirectorsIndexRoute;
+  GenresIndexRoute: typeof GenresIndexRoute;
   MoviesIndexRoute: typeof MoviesIndexRoute;
+  PeopleIndexRoute: typeof PeopleIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -66,6 +258,90 @@ declare module '@tanstack/react-router' {
       path: '/';
       fullPath: '/';
       preLoaderRoute: typeof IndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/$': {
+      id: '/$';
+      path: '/$';
+      fullPath: '/$';
+      preLoaderRoute: typeof SplatRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/favorites': {
+      id: '/favorites';
+      path: '/favorites';
+      fullPath: '/favorites';
+      preLoaderRoute: typeof FavoritesRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/search': {
+      id: '/search';
+      path: '/search';
+      fullPath: '/search';
+      preLoaderRoute: typeof SearchRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/sign-in': {
+      id: '/sign-in';
+      path: '/sign-in';
+      fullPath: '/sign-in';
+      preLoaderRoute: typeof SignInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/sign-up': {
+      id: '/sign-up';
+      path: '/sign-up';
+      fullPath: '/sign-up';
+      preLoaderRoute: typeof SignUpRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/characters/$ref': {
+      id: '/characters/$ref';
+      path: '/characters/$ref';
+      fullPath: '/characters/$ref';
+      preLoaderRoute: typeof CharactersRefRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/countries/': {
+      id: '/countries/';
+      path: '/countries';
+      fullPath: '/countries/';
+      preLoaderRoute: typeof CountriesIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/countries/$ref': {
+      id: '/countries/$ref';
+      path: '/countries/$ref';
+      fullPath: '/countries/$ref';
+      preLoaderRoute: typeof CountriesRefRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/directors/': {
+      id: '/directors/';
+      path: '/directors';
+      fullPath: '/directors/';
+      preLoaderRoute: typeof DirectorsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/directors/$ref': {
+      id: '/directors/$ref';
+      path: '/directors/$ref';
+      fullPath: '/directors/$ref';
+      preLoaderRoute: typeof DirectorsRefRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/genres/': {
+      id: '/genres/';
+      path: '/genres';
+      fullPath: '/genres/';
+      preLoaderRoute: typeof GenresIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/genres/$ref': {
+      id: '/genres/$ref';
+      path: '/genres/$ref';
+      fullPath: '/genres/$ref';
+      preLoaderRoute: typeof GenresRefRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/movies/': {
@@ -82,13 +358,41 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof MoviesRefRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/people/': {
+      id: '/people/';
+      path: '/people';
+      fullPath: '/people/';
+      preLoaderRoute: typeof PeopleIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/people/$ref': {
+      id: '/people/$ref';
+      path: '/people/$ref';
+      fullPath: '/people/$ref';
+      preLoaderRoute: typeof PeopleRefRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
+  SplatRoute: SplatRoute,
+  FavoritesRoute: FavoritesRoute,
+  SearchRoute: SearchRoute,
+  SignInRoute: SignInRoute,
+  SignUpRoute: SignUpRoute,
+  CharactersRefRoute: CharactersRefRoute,
+  CountriesRefRoute: CountriesRefRoute,
+  DirectorsRefRoute: DirectorsRefRoute,
+  GenresRefRoute: GenresRefRoute,
   MoviesRefRoute: MoviesRefRoute,
+  PeopleRefRoute: PeopleRefRoute,
+  CountriesIndexRoute: CountriesIndexRoute,
+  DirectorsIndexRoute: DirectorsIndexRoute,
+  GenresIndexRoute: GenresIndexRoute,
   MoviesIndexRoute: MoviesIndexRoute,
+  PeopleIndexRoute: PeopleIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -2,7 +2,7 @@ import { errorOf } from '@cinematheque/client';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useSite } from '../context.ts';
 import { showMessage } from '../layout/messages.ts';
-import { useForgetViewer } from './viewer.ts';
+import { useChangeViewer } from './viewer.ts';
 
 /** Pages that are empty without an account. */
 const personal = new Set(['/favorites']);
@@ -10,7 +10,7 @@ const personal = new Set(['/favorites']);
 /** Signs out and stays where one is, unless that place is one's own. */
 export function useSignOut(): () => Promise<void> {
   const { client } = useSite();
-  const forget = useForgetViewer();
+  const changeViewer = useChangeViewer();
   const navigate = useNavigate();
   const here = useLocation({ select: ({ pathname }) => pathname });
   return async () => {
@@ -20,6 +20,6 @@ export function useSignOut(): () => Promise<void> {
       return showMessage(`You are still signed in: ${errorOf(error).message}`);
     }
     if (personal.has(here)) await navigate({ to: '/' });
-    await forget();
+    await changeViewer(null);
   };
 }

@@ -1,3 +1,4 @@
+import type { Me } from '@cinematheque/shared/user';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type SiteContext, useSite } from '../context.ts';
@@ -11,12 +12,14 @@ export function useViewer() {
   return data.user;
 }
 
-/** To be called when somebody has signed in or out: nothing of the one before may stay. */
-export function useForgetViewer() {
+/** To be called when somebody has signed in or out: nothing of the one before stays. */
+export function useChangeViewer() {
+  const { trpc } = useSite();
   const queryClient = useQueryClient();
   const router = useRouter();
-  return async () => {
-    queryClient.clear();
+  return async (user: Me | null) => {
+    queryClient.setQueryData(viewerOptions({ trpc }).queryKey, { user });
+    queryClient.removeQueries(trpc.favorites.pathFilter());
     await router.invalidate();
   };
 }

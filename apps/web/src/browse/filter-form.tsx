@@ -1,97 +1,65 @@
-import { movieSorts } from '@cinematheque/shared/movie';
-import { Button } from '@cinematheque/ui/button';
 import { Field } from '@cinematheque/ui/field';
 import { Select } from '@cinematheque/ui/select';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import type { SubmitEvent } from 'react';
 import { useSite } from '../context.ts';
-import { useFileUrl } from '../links.ts';
-import { allOf, parseSearch } from '../search-params.ts';
-import { type Browse, browseSearch, type ChoiceKind, searchOf } from './browse-search.ts';
+import { allOf } from '../search-params.ts';
+import { type Browse, type ChoiceKind, searchOf } from './browse-search.ts';
 import { countriesOptions, genresOptions } from './choices.ts';
-import styles from './filter-form.module.css';
-import { sortLabels } from './sorts.ts';
+import { InstantForm } from './instant-form.tsx';
+import { OrderSelect } from './order-select.tsx';
 
-/** Genre, country and order: at once where a script runs, by a button where none does. */
+/** Genre, country and order. */
 export function FilterForm({ browse }: { browse: Browse }) {
   const site = useSite();
-  const fileUrl = useFileUrl();
-  const navigate = useNavigate();
   const { data: genres } = useSuspenseQuery(genresOptions(site));
   const { data: countries } = useSuspenseQuery(countriesOptions(site));
-
-  function apply(event: SubmitEvent<HTMLFormElement>) {
-    event.preventDefault();
-    const entries = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]);
-    const search = browseSearch(parseSearch(new URLSearchParams(entries).toString()));
-    void navigate({ to: '/movies', search, resetScroll: false });
-  }
-
   return (
-    <form
-      key={JSON.stringify(searchOf(browse))}
-      action={fileUrl('/movies')}
-      className={styles.form}
-      onSubmit={apply}
-      onChange={(event) => event.currentTarget.requestSubmit()}
-      aria-label="Filter films"
-    >
+    <InstantForm path="/movies" label="Filter films" state={JSON.stringify(searchOf(browse))}>
       <KeptFilters browse={browse} />
-      <Field label="Genre">
-        {(control) => (
-          <Select {...control} name="genre" defaultValue={chosen(browse, 'genre')}>
-            <option value="">All genres</option>
-            {genres.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="Country">
-        {(control) => (
-          <Select {...control} name="country" defaultValue={chosen(browse, 'country')}>
-            <option value="">All countries</option>
-            {countries.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="Order">
-        {(control) => (
-          <Select {...control} name="sort" defaultValue={browse.sort ?? ''}>
-            {movieSorts.map((sort) => (
-              <option key={sort} value={sort === 'newest' ? '' : sort}>
-                {sortLabels[sort]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <div className={styles.submit}>
-        <Button type="submit" variant="primary">
-          Show
-        </Button>
-      </div>
-    </form>
+      <ChoiceSelect label="Genre" all="All genres" kind="genre" options={genres} browse={browse} />
+      <ChoiceSelect label="Country" all="All countries" kind="country" options={countries} browse={browse} />
+      <OrderSelect sort={browse.sort} />
+    </InstantForm>
+  );
+}
+
+interface ChoiceSelectProps {
+  label: string;
+  all: string;
+  kind: ChoiceKind;
+  options: { id: number; name: string }[];
+  browse: Browse;
+}
+
+function ChoiceSelect({ label, all, kind, options, browse }: ChoiceSelectProps) {
+  return (
+    <Field label={label}>
+      {(control) => (
+        <Select {...control} name={kind} defaultValue={chosen(browse, kind)}>
+          <option value="">{all}</option>
+          {options.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
 /** The one value that a select can show; several are told by the chips. */
-function chosen({ choices }: Browse, kind: ChoiceKind): string {
-  const values = choices.filter((choice) => choice.kind === kind && !choice.exclude);
-  return values.length === 1 ? String(values[0]?.value) : '';
+function chosen({ choices }: Browse, kind: ChoiceKind): number | '' {
+  const [first, ...more] = choices.filter((choice) => choice.kind === kind && !choice.exclude);
+  return first && !more.length ? first.value : '';
 }
 
 /** What the selects do not show goes along unseen. */
 function KeptFilters({ browse }: { browse: Browse }) {
+  const selected = { genre: chosen(browse, 'genre'), country: chosen(browse, 'country') };
   const choices = browse.choices.filter(
-    ({ kind, exclude }) => exclude || (kind !== 'genre' && kind !== 'country'),
+    ({ kind, value, exclude }) =>
+      exclude || (kind !== 'genre' && kind !== 'country') || selected[kind] !== value,
   );
   const kept = searchOf({ ...browse, choices, sort: undefined, after: undefined });
   return Object.entries(kept).flatMap(([name, values]) =>

@@ -1,7 +1,6 @@
 import { errorOf } from '@cinematheque/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRouter } from '@tanstack/react-router';
-import { useViewer } from '../account/viewer.ts';
+import { useChangeViewer, useViewer } from '../account/viewer.ts';
 import { type SiteContext, useSite } from '../context.ts';
 import { showMessage } from '../layout/messages.ts';
 
@@ -13,7 +12,7 @@ export function useKept(movie: { id: number; title: string }) {
   const { client, trpc } = useSite();
   const viewer = useViewer();
   const queryClient = useQueryClient();
-  const router = useRouter();
+  const changeViewer = useChangeViewer();
   const { queryKey, ...options } = keptOptions({ trpc });
   const { data } = useQuery({ ...options, queryKey, enabled: viewer !== null });
   const kept = data?.ids.includes(movie.id) ?? false;
@@ -45,10 +44,7 @@ export function useKept(movie: { id: number; title: string }) {
           ? 'You have been signed out. Sign in again to keep films.'
           : `“${movie.title}” could not be ${keep ? 'kept' : 'let go'}: ${error.message}`,
       );
-      if (error.code === 'UNAUTHORIZED') {
-        queryClient.clear();
-        await router.invalidate();
-      }
+      if (error.code === 'UNAUTHORIZED') await changeViewer(null);
     },
     onSuccess: () => queryClient.invalidateQueries(trpc.favorites.list.pathFilter()),
   });

@@ -12,7 +12,7 @@ import { nameChoices } from '../../browse/choice-names.ts';
 import { countriesOptions, genresOptions } from '../../browse/choices.ts';
 import { DroppedNotice } from '../../browse/dropped-notice.tsx';
 import { FilterForm } from '../../browse/filter-form.tsx';
-import { loadMovies } from '../../browse/load-movies.ts';
+import { loadPage } from '../../browse/load-page.ts';
 import { MovieList, MovieTotal, NoMovies } from '../../browse/movie-list.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { pageHead } from '../../head.ts';
@@ -31,7 +31,9 @@ export const Route = createFileRoute('/movies/')({
     const unknown = browse.choices.filter(
       ({ kind, value }) => !choices.some((choice) => choice.kind === kind && choice.value === value),
     );
-    const movies = await loadMovies(context, listInputOf({ ...browse, choices }));
+    const movies = await loadPage(listInputOf({ ...browse, choices }), (input) =>
+      context.queryClient.ensureQueryData(context.trpc.movies.list.queryOptions(input)),
+    );
     return {
       browse: { ...browse, choices },
       choices,

@@ -1,0 +1,32 @@
+import { type MovieSort, movieSorts } from '@cinematheque/shared/movie';
+import { Field } from '@cinematheque/ui/field';
+import { Select } from '@cinematheque/ui/select';
+
+/** What the orders of films are called. */
+const labels = {
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  title: 'Title, A to Z',
+  longest: 'Longest first',
+  shortest: 'Shortest first',
+  budget: 'Biggest budget',
+  favorites: 'Most kept',
+  added: 'Added lately',
+} as const satisfies Record<MovieSort, string>;
+
+/** The order of a list of films, as a field of the form around it. */
+export function OrderSelect({ sort }: { sort: MovieSort | undefined }) {
+  return (
+    <Field label="Order">
+      {(control) => (
+        <Select {...control} name="sort" defaultValue={sort ?? ''}>
+          {movieSorts.map((name) => (
+            <option key={name} value={name === 'newest' ? '' : name}>
+              {labels[name]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,64 @@
+import type { MovieCard } from '@cinematheque/shared/movie-card';
+import { fullName, yearOf } from '@cinematheque/shared/refs';
+import type { Total } from '@cinematheque/shared/resource';
+import { buttonClass } from '@cinematheque/ui/button-class';
+import { Link } from '@tanstack/react-router';
+import { Heart } from '../favorites/heart.tsx';
+import { countOf, formatTotal } from '../format.ts';
+import { movieLink } from '../links.ts';
+import { MoviePoster } from '../movie/movie-poster.tsx';
+import styles from './masthead.module.css';
+
+export interface MastheadProps {
+  films: Total;
+  people: Total;
+  countries: number;
+  years: { from: number | null; to: number | null };
+  /** The film on the cover. */
+  feature: MovieCard;
+}
+
+/** The programme's cover: what the house holds, and one film. */
+export function Masthead({ films, people, countries, years, feature }: MastheadProps) {
+  const { from, to } = years;
+  return (
+    <header className={styles.cover}>
+      <div className={styles.words}>
+        <p className="eyebrow">{from && to && from < to ? `${from} to ${to}` : 'The catalog'}</p>
+        <h1 className={styles.title}>
+          {formatTotal(films, 'film')}
+          <span className={styles.quiet}> and everyone in them</span>
+        </h1>
+        <p className={`reading ${styles.line}`}>
+          {formatTotal(people, 'name')} from {countOf(countries, 'country', 'countries')}: look up a title,
+          follow a face from film to film, keep what you love.
+        </p>
+        <p className={styles.ways}>
+          <Link to="/movies" className={buttonClass({ variant: 'primary' })}>
+            Browse all films
+          </Link>
+          <Link to="/people" className={buttonClass()}>
+            Look up a person
+          </Link>
+        </p>
+      </div>
+      <figure className={styles.feature}>
+        <Link {...movieLink(feature)} className={styles.poster} aria-label={feature.title}>
+          <MoviePoster movie={feature} priority sizes="(min-width: 60rem) 20rem, 60vw" />
+        </Link>
+        <figcaption className={styles.caption}>
+          <span className="eyebrow">The latest</span>
+          <Link {...movieLink(feature)} className={styles.name}>
+            {feature.title}
+          </Link>
+          <span className={styles.facts}>
+            {[yearOf(feature.releaseDate), feature.director && fullName(feature.director)]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+          <Heart movie={feature} look="page" />
+        </figcaption>
+      </figure>
+    </header>
+  );
+}

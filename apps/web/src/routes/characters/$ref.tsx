@@ -1,0 +1,65 @@
+import { fullName } from '@cinematheque/shared/refs';
+import { refOf } from '@cinematheque/shared/slug';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { createFileRoute, Link, redirect } from '@tanstack/react-router';
+import { CharacterRows } from '../../characters/character-rows.tsx';
+import { Fact, Facts } from '../../components/facts.tsx';
+import { PageTitle } from '../../components/page-title.tsx';
+import { Section } from '../../components/section.tsx';
+import { idIn, orNotFound } from '../../entity.ts';
+import { titleAndYear } from '../../format.ts';
+import { pageHead } from '../../head.ts';
+import { movieLink, personLink } from '../../links.ts';
+import styles from './character-page.module.css';
+
+export const Route = createFileRoute('/characters/$ref')({
+  async loader({ context, params }) {
+    const options = context.trpc.characters.get.queryOptions({ id: idIn(params.ref) });
+    const { item } = await orNotFound(context.queryClient.ensureQueryData(options));
+    const ref = refOf(item.id, item.name);
+    if (ref !== params.ref) throw redirect({ to: '/characters/$ref', params: { ref }, statusCode: 301 });
+    const { id, name, movie, person } = item;
+    return { id, ref, name, about: `${name}, played by ${fullName(person)} in ${titleAndYear(movie)}.` };
+  },
+  head: ({ match, loaderData: character }) =>
+    pageHead(
+      match.context.siteUrl,
+      character && {
+        title: character.name,
+        description: character.about,
+        path: `/characters/${character.ref}`,
+      },
+    ),
+  component: CharacterPage,
+});
+
+const roles = { leading: 'Leading part', supporting: 'Supporting part', background: 'Small part' } as const;
+
+function CharacterPage() {
+  const { id } = Route.useLoaderData();
+  const { trpc } = Route.useRouteContext();
+  const { item: character } = useSuspenseQuery(trpc.characters.get.queryOptions({ id })).data;
+  const { name, role, description, movie, person, others } = character;
+  return (
+    <article className="page">
+      <PageTitle eyebrow="Character">{name}</PageTitle>
+      <div className={styles.facts}>
+        {description && <p className="reading">{description}</p>}
+        <Facts>
+          <Fact label="Film">
+            <Link {...movieLink(movie)}>{titleAndYear(movie)}</Link>
+          </Fact>
+          <Fact label="Played by">
+            <Link {...personLink(person)}>{fullName(person)}</Link>
+          </Fact>
+          <Fact label="Part">{roles[role]}</Fact>
+        </Facts>
+      </div>
+      {others.length > 0 && (
+        <Section title="Others of this name">
+          <CharacterRows characters={others} />
+        </Section>
+      )}
+    </article>
+  );
+}
