@@ -30,6 +30,6 @@ function themeFile(): Plugin {
 export default defineConfig(({ command }) => ({
   // Built, every address is relative to the file that names it, so that one build serves under any BASE_PATH.
   base: command === 'build' ? './' : '/admin/',
-  plugins: [tanstackRouter({ target: 'react', autoCodeSplitting: true }), react(), themeFile()],
+  plugins: [tanstackRouter({ target: 'react' }), react(), themeFile()],
   build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
 }));

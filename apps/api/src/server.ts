@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { consoleShell } from './console/console.ts';
 import type { Services } from './context.ts';
 import { errorAnswer } from './error-answer.ts';
 import { AppError } from './errors.ts';
@@ -12,11 +13,15 @@ import { trpcRoute } from './trpc-route.ts';
 /** Largest JSON body, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
 
-/** Builds the server without listening; what tests call too. */
-export async function buildServer(services: Services): Promise<FastifyInstance> {
+/** Builds the server without listening; what tests call too. The log goes to standard output unless told otherwise. */
+export async function buildServer(
+  services: Services,
+  log?: { write(line: string): void },
+): Promise<FastifyInstance> {
   const { config } = services;
+  const redact = ['req.headers.cookie', 'req.headers.authorization'];
   const app = Fastify({
-    logger: { level: config.logLevel, redact: ['req.headers.cookie', 'req.headers.authorization'] },
+    logger: { level: config.logLevel, redact, ...(log && { stream: log }) },
     bodyLimit: BODY_LIMIT,
     // A body that never ends is cut (H8); a header set too.
     requestTimeout: 30_000,
@@ -49,6 +54,7 @@ export async function buildServer(services: Services): Promise<FastifyInstance> 
       await scope.register((child) => uploads(child, services));
       await scope.register((child) => servedFiles(child, services));
       await scope.register((child) => health(child, services));
+      await scope.register((child) => consoleShell(child, services));
       await scope.register((child) => site(child, services));
     },
     { prefix: config.basePath },

@@ -1,0 +1,11 @@
+/** What the server wrote into the shell's head. */
+const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+
+/** What stands before every path of this server: "" or "/films". */
+export const basePath = meta('base-path');
+
+/** Allows a library's style elements under the console's security policy. */
+export const styleNonce = meta('style-nonce');
+
+/** The address of something on this server, from its path below the server's root: a picture, a public page. */
+export const fromRoot = (path: string): string => `${basePath}${path}`;

@@ -1,0 +1,55 @@
+import type { CatalogError } from '@cinematheque/client';
+import { Button } from '@cinematheque/ui/button';
+import { Notice } from '@cinematheque/ui/notice';
+import { useState } from 'react';
+import { humanize } from '../humanize.ts';
+
+export interface ConflictNoticeProps {
+  conflict: NonNullable<CatalogError['conflict']>;
+  /** What would be replaced, in words. */
+  changed: string[];
+  load: () => Promise<void>;
+}
+
+const words = (names: string[]) =>
+  new Intl.ListFormat('en-US').format(names.map((name) => name.toLowerCase()));
+
+/** "movie_genres" and "releaseDate" as people say them. */
+const said = (field: string) =>
+  humanize(field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
+
+/** Somebody else was faster: who changed what, and the way to the newest version. */
+export function ConflictNotice({ conflict, changed, load }: ConflictNoticeProps) {
+  const [loading, setLoading] = useState(false);
+  return (
+    <Notice
+      tone="warning"
+      title="Changed by somebody else since you opened it"
+      announce
+      action={
+        <Button
+          size="small"
+          busy={loading}
+          onClick={async () => {
+            setLoading(true);
+            await load();
+            setLoading(false);
+          }}
+        >
+          Load the newest
+        </Button>
+      }
+    >
+      {conflict.changes.map(({ at, user, fields }) => (
+        <p key={at}>
+          {user ?? 'Somebody'} changed {words(fields.map(said)) || 'it'} at{' '}
+          <time dateTime={at}>{new Date(at).toLocaleTimeString('en-US', { timeStyle: 'short' })}</time>.
+        </p>
+      ))}
+      <p>
+        Your changes are not saved. Loading the newest version replaces what you changed here:{' '}
+        {words(changed) || 'nothing'}. Copy first what you want to keep.
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@cinematheque/ui/button';
+import { useBlocker } from '@tanstack/react-router';
+import type { RefObject } from 'react';
+import { Dialog } from '../../dialog.tsx';
+
+export interface LeaveGuardProps {
+  changed: string[];
+  /** True once leaving is meant: after a save or a delete. */
+  leaving: RefObject<boolean>;
+}
+
+/** Asks before unsaved changes are lost: by a link, Back, reload, or the closing of the tab. */
+export function LeaveGuard({ changed, leaving }: LeaveGuardProps) {
+  const unsaved = () => changed.length > 0 && !leaving.current;
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: unsaved,
+    enableBeforeUnload: unsaved,
+    withResolver: true,
+  });
+  if (status !== 'blocked') return null;
+  return (
+    <Dialog
+      title="Leave without saving?"
+      onClose={reset}
+      actions={
+        <>
+          <Button onClick={reset}>Stay</Button>
+          <Button variant="danger" onClick={proceed}>
+            Leave without saving
+          </Button>
+        </>
+      }
+    >
+      <p>Not saved: {changed.join(', ')}.</p>
+    </Dialog>
+  );
+}

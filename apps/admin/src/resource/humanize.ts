@@ -1,0 +1,23 @@
+/** "posterFileId" -> "Poster", "releaseDate" -> "Release date", "genreIds" -> "Genres". */
+export function humanize(name: string): string {
+  const bare = name.replace(/(File)?Id$/, '').replace(/Ids$/, 's');
+  const words = bare.replace(
+    /([a-z])([A-Z])/g,
+    (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,
+  );
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Where an error is, in words: "cast.0.characters.1.name" -> "Cast 1, characters 2, name". */
+export function humanizePath(path: string): string {
+  const parts: string[] = [];
+  for (const segment of path.split('.')) {
+    if (/^\d+$/.test(segment)) parts.push(`${parts.pop() ?? ''} ${Number(segment) + 1}`.trim());
+    else parts.push(humanize(segment));
+  }
+  return parts.map((part, index) => (index ? part.charAt(0).toLowerCase() + part.slice(1) : part)).join(', ');
+}
+
+/** "1 film", "3 films". */
+export const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -1,0 +1,40 @@
+import type { Option } from '@cinematheque/shared/resource';
+import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { trpc } from '../trpc.ts';
+import type { PickableName } from './api.ts';
+
+const TYPING_PAUSE = 150;
+
+/** A value that waits until typing pauses. */
+export function useDebounced<T>(value: T, pause = TYPING_PAUSE): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pause);
+    return () => clearTimeout(timer);
+  }, [value, pause]);
+  return settled;
+}
+
+/** The choices that match what was typed, the best first; asked for once `open`. */
+export function useOptions(to: PickableName, typed: string, open: boolean) {
+  const q = useDebounced(typed.trim());
+  return useQuery({
+    queryKey: [to, 'options', q],
+    queryFn: open ? async () => (await trpc.admin[to].options.query({ q })).items : skipToken,
+    placeholderData: keepPreviousData,
+  });
+}
+
+const chosenOptions = (to: PickableName, ids: number[]) =>
+  queryOptions({
+    queryKey: [to, 'options', 'of', ids],
+    queryFn: ids.length ? async () => (await trpc.admin[to].options.query({ ids })).items : skipToken,
+    placeholderData: keepPreviousData,
+  });
+
+/** The records with these ids as choices, in their order; a bare number until they are there. */
+export function useChosen(to: PickableName, ids: number[]): Option[] {
+  const { data = [] } = useQuery(chosenOptions(to, ids));
+  return ids.map((id) => data.find((option) => option.id === id) ?? { id, label: '…', hint: null });
+}

@@ -1,0 +1,29 @@
+import { directorInput } from '@cinematheque/shared/director';
+import { fullName } from '@cinematheque/shared/refs';
+import { Clapperboard } from 'lucide-react';
+import { defineResource } from '../resource/define.tsx';
+import { trpc } from '../trpc.ts';
+
+export const directors = defineResource({
+  name: 'directors',
+  label: 'Directors',
+  one: 'director',
+  group: 'Catalog',
+  icon: Clapperboard,
+  api: trpc.admin.directors,
+  input: directorInput,
+  title: fullName,
+  sorts: ['name', 'createdAt', 'updatedAt'],
+  columns: [
+    { name: 'name', header: 'Name', cell: fullName },
+    { name: 'person', header: 'Also a person', cell: ({ person }) => (person ? fullName(person) : null) },
+    { name: 'movies', header: 'Films', cell: (director) => director.movies, numeric: true },
+  ],
+  form: (f) => [
+    f.text('firstName'),
+    f.text('lastName'),
+    f.relation('personId', 'persons', { label: 'Person', hint: 'The same human being, when also in casts' }),
+    f.image('photoFileId', { label: 'Photo' }),
+  ],
+  page: (id) => `/directors/${id}`,
+});

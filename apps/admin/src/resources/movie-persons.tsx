@@ -1,0 +1,29 @@
+import { moviePersonInput, moviePersonKey } from '@cinematheque/shared/joins';
+import { fullName } from '@cinematheque/shared/refs';
+import { UserRoundCheck } from 'lucide-react';
+import { definePairs } from '../resource/define.tsx';
+import { trpc } from '../trpc.ts';
+
+export const moviePersons = definePairs({
+  name: 'moviePersons',
+  label: 'Casts',
+  one: 'place in a cast',
+  group: 'Joins',
+  icon: UserRoundCheck,
+  api: trpc.admin.moviePersons,
+  pair: moviePersonKey,
+  input: moviePersonInput,
+  title: ({ movie, person }) => `${movie.title}: ${fullName(person)}`,
+  sorts: ['movie', 'createdAt'],
+  searchHint: 'Search by film',
+  columns: [
+    { name: 'movie', header: 'Film', cell: ({ movie }) => movie.title },
+    { name: 'person', header: 'Person', cell: ({ person }) => fullName(person) },
+    'position',
+  ],
+  form: (f) => [
+    f.relation('movieId', 'movies', { label: 'Film' }),
+    f.relation('personId', 'persons', { label: 'Person' }),
+    f.number('position', { hint: 'The place in the billing, from 0' }),
+  ],
+});

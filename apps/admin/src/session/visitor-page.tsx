@@ -1,0 +1,29 @@
+import type { Me } from '@cinematheque/shared/user';
+import { Button } from '@cinematheque/ui/button';
+import { buttonClass } from '@cinematheque/ui/button-class';
+import { EmptyState } from '@cinematheque/ui/empty-state';
+import { fromRoot } from '../base-path.ts';
+import styles from './session.module.css';
+import { signOut } from './sign-out.ts';
+
+/** A visitor has no business here, and is told where he has. */
+export function VisitorPage({ me }: { me: Me }) {
+  return (
+    <main className={styles.page}>
+      <EmptyState
+        title="The console is for editors"
+        action={
+          <>
+            <a className={buttonClass({ variant: 'primary' })} href={fromRoot('/')}>
+              To the site
+            </a>
+            <Button onClick={() => void signOut()}>Sign out</Button>
+          </>
+        }
+      >
+        You are signed in as {me.username}, who may browse the catalog and keep favorites. Ask an
+        administrator if you should edit it.
+      </EmptyState>
+    </main>
+  );
+}
