@@ -16,8 +16,8 @@ export default defineConfig({
         },
       },
       {
-        // Without "development": the servers of tests serve the site as built, not through Vite.
-        ssr: { resolve: { conditions: ['module', 'node'] } },
+        // Vite always resolves for development, in which the server would serve the site through a Vite of its own.
+        resolve: { alias: { '#open-site': `${import.meta.dirname}/apps/api/src/site/built.ts` } },
         test: {
           name: 'integration',
           include: [`${everywhere}/*.db.test.ts`],

@@ -55,6 +55,8 @@ export interface Context extends Services {
   viewer: Viewer | null;
   /** The secret in the viewer's cookie, for ending this very session. */
   sessionId: string | null;
+  /** What an unexpected error is known by, in the answer and in the log. */
+  requestId: string;
   /** Sets a header of the answer. */
   setHeader(name: string, value: string): void;
   /** More than one call in this HTTP request. */

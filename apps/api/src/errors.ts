@@ -15,6 +15,8 @@ export interface ErrorDetails {
   conflict?: { changeId: number; changes: { at: string; user: string | null; fields: string[] }[] };
   /** TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE: seconds to wait. */
   retryAfter?: number;
+  /** INTERNAL_SERVER_ERROR: what to look for in the log. */
+  requestId?: string;
 }
 
 /** Our codes beside tRPC's own, each with the tRPC code whose HTTP status it travels under. */
@@ -107,11 +109,19 @@ function fieldsOf(error: ZodError): Fields {
   return fields;
 }
 
+/** An input that tRPC refused: by its schema, or because it is no JSON, or because there are too many at once. */
+function refusedInput({ cause }: TRPCError): AppError {
+  if (cause instanceof ZodError) return invalid(fieldsOf(cause));
+  return new AppError('VALIDATION', 'This request cannot be understood', { fields: {} });
+}
+
 /** The one table from whatever was thrown to what the caller may know; null for what is nobody's business. */
 export function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  // Anywhere else, what zod finds is a mistake of ours: an answer that is not as it should be.
+  if (error instanceof TRPCError && error.code === 'BAD_REQUEST') return refusedInput(error);
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof AppError) return cause;
-    if (cause instanceof ZodError) return invalid(fieldsOf(cause));
     if (isDatabaseFault(cause)) {
       const known = faults[cause.code] ?? faults[cause.code.slice(0, 2)];
       if (known) return known(cause);

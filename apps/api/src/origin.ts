@@ -28,7 +28,6 @@ export function shareWithOrigins(app: FastifyInstance, { corsOrigins }: Config):
     const { origin } = request.headers;
     if (origin !== undefined && corsOrigins.includes(origin)) {
       reply.headers({
-        vary: 'Origin',
         'access-control-allow-origin': origin,
         'access-control-allow-credentials': 'true',
         'access-control-allow-methods': 'GET, POST',
@@ -39,5 +38,9 @@ export function shareWithOrigins(app: FastifyInstance, { corsOrigins }: Config):
     } else if (request.method === 'GET' && request.params.path?.split(',').every(isPublicPath)) {
       reply.header('access-control-allow-origin', '*');
     }
+  });
+  // Onto tRPC's whole answer, whose headers come after ours and have a Vary of their own.
+  app.addHook('onSend', async (_request, _reply, payload) => {
+    if (corsOrigins.length && payload instanceof Response) payload.headers.append('vary', 'Origin');
   });
 }

@@ -10,7 +10,6 @@ export async function createContext(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
-  batched = false,
 ): Promise<Context> {
   const session = await services.sessions.read(request.headers.cookie);
   const setHeader = (name: string, value: string) => void reply.header(name, value);
@@ -19,8 +18,9 @@ export async function createContext(
     ...services,
     viewer: session?.viewer ?? null,
     sessionId: session?.sessionId ?? null,
+    requestId: request.id,
     setHeader,
-    batched,
+    batched: false,
   };
 }
 
@@ -34,17 +34,19 @@ export async function trpcRoute(app: FastifyInstance, services: Services): Promi
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
     done(null, body),
   );
-  app.all<{ Params: { path: string } }>('/trpc/:path', (req, res) =>
-    fastifyRequestHandler({
+  app.all<{ Params: { path: string } }>('/trpc/:path', async (req, res) => {
+    // Before tRPC, which would answer 500 to whatever keeps a context from being made.
+    const context = await createContext(services, req, res);
+    return fastifyRequestHandler({
       router: appRouter,
       req,
       res,
       path: req.params.path,
       maxBatchSize: 10,
-      createContext: ({ info }) => createContext(services, req, res, info.calls.length > 1),
+      createContext: ({ info }) => ({ ...context, batched: info.calls.length > 1 }),
       onError({ error, path }) {
         if (!toAppError(error) && error.code === 'INTERNAL_SERVER_ERROR') req.log.error({ err: error, path });
       },
-    }),
-  );
+    });
+  });
 }

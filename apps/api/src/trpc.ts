@@ -6,10 +6,10 @@ import { AppError, type ErrorDetails, toAppError } from './errors.ts';
 const t = initTRPC.context<Context>().create({
   isDev: false,
   // The only way an error leaves: our code and words, or a 500 that says nothing (HAZARDS: H5).
-  errorFormatter({ shape, error, path }) {
+  errorFormatter({ shape, error, path, ctx }) {
     const known = toAppError(error);
-    const details: ErrorDetails = known?.details ?? {};
     const internal = !known && error.code === 'INTERNAL_SERVER_ERROR';
+    const details: ErrorDetails = known?.details ?? (internal ? { requestId: ctx?.requestId } : {});
     return {
       code: shape.code,
       message: known?.message ?? (internal ? 'Something went wrong on our side.' : error.message),

@@ -3,7 +3,6 @@ import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import type { Storage } from '../context.ts';
 
-
 /** Files below one folder, spread over 256 by the first two letters of their key. */
 export async function openDiskStorage(folder: string): Promise<Storage> {
   await mkdir(folder, { recursive: true });

@@ -81,6 +81,7 @@ export async function testApi({ env = {}, instead = () => ({}) }: Options = {}) 
         ...services,
         viewer: viewers[actor],
         sessionId: null,
+        requestId: 'test',
         setHeader: () => {},
         batched: false,
       }),
