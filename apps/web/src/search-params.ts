@@ -26,5 +26,9 @@ export function stringifySearch(params: Record<string, unknown>): string {
 /** The first value of a key. */
 export const firstOf = (value: string | string[] | undefined): string | undefined => [value].flat()[0];
 
+/** The first text among whatever a key holds; nothing when it is empty. */
+export const textIn = (value: unknown): string | undefined =>
+  [value].flat().find((one): one is string => typeof one === 'string' && one !== '');
+
 /** All values of a key. */
 export const allOf = (value: string | string[] | undefined): string[] => [value ?? []].flat();

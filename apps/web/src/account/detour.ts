@@ -4,7 +4,7 @@ import type { Me } from '@cinematheque/shared/user';
 import { redirect, useRouter } from '@tanstack/react-router';
 import { useSite } from '../context.ts';
 import { showMessage } from '../layout/messages.ts';
-import { firstOf } from '../search-params.ts';
+import { textIn } from '../search-params.ts';
 import { nextPath } from './next-path.ts';
 import { useChangeViewer } from './viewer.ts';
 
@@ -18,7 +18,7 @@ export interface Detour {
 export function detourSearch(raw: Record<string, unknown>): Detour {
   const detour: Detour = {};
   for (const key of Object.keys(raw)) {
-    const value = firstOf([raw[key]].flat().map(String));
+    const value = textIn(raw[key]);
     if (value && (key === 'next' || key === 'keep')) detour[key] = value;
   }
   return detour;

@@ -1,5 +1,5 @@
 import { searchText } from '@cinematheque/shared/text';
-import { firstOf } from '../search-params.ts';
+import { textIn } from '../search-params.ts';
 
 /** The state of a plain list, in its address. */
 export interface ListSearch {
@@ -12,7 +12,7 @@ export interface ListSearch {
 export function listSearch(raw: Record<string, unknown>): ListSearch {
   const search: ListSearch = {};
   for (const key of Object.keys(raw)) {
-    const value = firstOf([raw[key]].flat().map(String));
+    const value = textIn(raw[key]);
     if (value && (key === 'q' || key === 'sort' || key === 'after')) search[key] = value;
   }
   return search;

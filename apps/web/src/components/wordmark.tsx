@@ -5,8 +5,8 @@ export function Wordmark() {
   return (
     <span className={styles.wordmark}>
       <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
-        <circle cx="16" cy="16" r="15" className={styles.disc} />
-        <path d="M4 9.5 28 5v22L4 22.500z" className={styles.beam} />
+        <circle cx="16" cy="16" r="16" className={styles.disc} />
+        <path d="M8 12.500 26 8v16L8 19.500z" className={styles.beam} />
       </svg>
       Cinematheque
     </span>

@@ -43,7 +43,7 @@ export function Masthead({ films, people, countries, years, feature }: MastheadP
         </p>
       </div>
       <figure className={styles.feature}>
-        <Link {...movieLink(feature)} className={styles.poster} aria-label={feature.title}>
+        <Link {...movieLink(feature)} className={styles.poster} tabIndex={-1} aria-hidden="true">
           <MoviePoster movie={feature} priority sizes="(min-width: 60rem) 20rem, 60vw" />
         </Link>
         <figcaption className={styles.caption}>

@@ -10,6 +10,7 @@ import { idIn, orNotFound } from '../../entity.ts';
 import { titleAndYear } from '../../format.ts';
 import { pageHead } from '../../head.ts';
 import { movieLink, personLink } from '../../links.ts';
+import { MoviePoster } from '../../movie/movie-poster.tsx';
 import styles from './character-page.module.css';
 
 export const Route = createFileRoute('/characters/$ref')({
@@ -19,6 +20,8 @@ export const Route = createFileRoute('/characters/$ref')({
     const ref = refOf(item.id, item.name);
     if (ref !== params.ref) throw redirect({ to: '/characters/$ref', params: { ref }, statusCode: 301 });
     const { id, name, movie, person } = item;
+    // For its poster; the film's page is the next step, too.
+    await context.queryClient.ensureQueryData(context.trpc.movies.get.queryOptions({ id: movie.id }));
     return { id, ref, name, about: `${name}, played by ${fullName(person)} in ${titleAndYear(movie)}.` };
   },
   head: ({ match, loaderData: character }) =>
@@ -39,21 +42,27 @@ function CharacterPage() {
   const { id } = Route.useLoaderData();
   const { trpc } = Route.useRouteContext();
   const { item: character } = useSuspenseQuery(trpc.characters.get.queryOptions({ id })).data;
-  const { name, role, description, movie, person, others } = character;
+  const { name, role, description, person, others } = character;
+  const { item: movie } = useSuspenseQuery(trpc.movies.get.queryOptions({ id: character.movie.id })).data;
   return (
     <article className="page">
-      <PageTitle eyebrow="Character">{name}</PageTitle>
-      <div className={styles.facts}>
-        {description && <p className="reading">{description}</p>}
-        <Facts>
-          <Fact label="Film">
-            <Link {...movieLink(movie)}>{titleAndYear(movie)}</Link>
-          </Fact>
-          <Fact label="Played by">
-            <Link {...personLink(person)}>{fullName(person)}</Link>
-          </Fact>
-          <Fact label="Part">{roles[role]}</Fact>
-        </Facts>
+      <div className={styles.head}>
+        <Link {...movieLink(movie)} className={styles.poster} tabIndex={-1} aria-hidden="true">
+          <MoviePoster movie={movie} priority sizes="(min-width: 48rem) 14rem, 40vw" />
+        </Link>
+        <div className={styles.words}>
+          <PageTitle eyebrow="Character">{name}</PageTitle>
+          {description && <p className="reading">{description}</p>}
+          <Facts>
+            <Fact label="Film">
+              <Link {...movieLink(movie)}>{titleAndYear(movie)}</Link>
+            </Fact>
+            <Fact label="Played by">
+              <Link {...personLink(person)}>{fullName(person)}</Link>
+            </Fact>
+            <Fact label="Part">{roles[role]}</Fact>
+          </Facts>
+        </div>
       </div>
       {others.length > 0 && (
         <Section title="Others of this name">

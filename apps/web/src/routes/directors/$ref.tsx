@@ -8,6 +8,7 @@ import { countOf } from '../../format.ts';
 import { pageHead } from '../../head.ts';
 import { MovieGrid } from '../../movie/movie-grid.tsx';
 import { PortraitPage } from '../../person/portrait-page.tsx';
+import { Years } from '../../person/years.tsx';
 
 export const Route = createFileRoute('/directors/$ref')({
   async loader({ context, params }) {
@@ -40,7 +41,12 @@ function DirectorPage() {
   const { trpc } = Route.useRouteContext();
   const { item: director } = useSuspenseQuery(trpc.directors.get.queryOptions({ id })).data;
   return (
-    <PortraitPage name={name} photo={director.photo} eyebrow="Directing">
+    <PortraitPage
+      name={name}
+      photo={director.photo}
+      eyebrow="Directing"
+      about={<Years movies={director.movies} />}
+    >
       {director.movies.length > 0 && (
         <Section title="Films" note={countOf(director.movies.length, 'film')}>
           <MovieGrid movies={director.movies} />
