@@ -19,5 +19,5 @@ export default defineConfig(({ isSsrBuild }) => ({
     rolldownOptions: isSsrBuild ? {} : { input: 'src/entry-client.tsx' },
   },
   // The server's bundle stands alone: apps/api loads it by its path.
-  ssr: { noExternal: true },
+  ssr: isSsrBuild ? { noExternal: true } : {},
 }));

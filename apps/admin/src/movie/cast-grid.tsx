@@ -15,7 +15,7 @@ export function CastGrid({ form }: { form: Form }) {
         Cast
       </h2>
       <p className={styles.hint}>In billing order. Alt with an arrow key moves a row.</p>
-      <ol role="list" className={styles.rows}>
+      <ol className={styles.rows}>
         {lines.map((line, place) => (
           <CastRow
             key={line.key}

@@ -21,7 +21,7 @@ export function Menu({ me }: { me: Me }) {
             <h2 className={styles.group} id={`menu-${group}`}>
               {group}
             </h2>
-            <ul role="list" aria-labelledby={`menu-${group}`}>
+            <ul aria-labelledby={`menu-${group}`}>
               {members.map(({ name, label, icon: Icon }) => (
                 <li key={name}>
                   <Link to="/$resource" params={{ resource: name }} className={styles.item}>

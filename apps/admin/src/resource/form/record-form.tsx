@@ -8,7 +8,7 @@ import { ConflictNotice } from './conflict-notice.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import styles from './form.module.css';
 import { LeaveGuard } from './leave-guard.tsx';
-import type { RecordPageProps } from './record-page.tsx';
+import type { RecordPageProps } from './record-props.ts';
 import { SaveBar } from './save-bar.tsx';
 import { type Snapshot, useForm } from './use-form.ts';
 

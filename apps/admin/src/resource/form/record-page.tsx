@@ -2,24 +2,10 @@ import { errorOf } from '@cinematheque/client';
 import { EmptyState } from '@cinematheque/ui/empty-state';
 import { ErrorState } from '@cinematheque/ui/error-state';
 import { Skeleton } from '@cinematheque/ui/skeleton';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
-import type { Resource } from '../resource.ts';
 import styles from './form.module.css';
 import { RecordForm } from './record-form.tsx';
-import type { Form, FormSource, Snapshot } from './use-form.ts';
-
-export interface RecordPageProps {
-  resource: Pick<Resource, 'name' | 'label' | 'one'> & { page?: (id: string) => string };
-  source: FormSource;
-  /** Null makes a new record. */
-  record: UseQueryResult<Snapshot> | null;
-  /** False where the address can be no record's. */
-  exists: boolean;
-  remove: (ids: string[]) => Promise<{ removed: number }>;
-  Body: ComponentType<{ form: Form }>;
-}
+import type { RecordPageProps } from './record-props.ts';
 
 /** The page of one record: its form, or what stands there until it has come. */
 export function RecordPage({ exists, record, ...props }: RecordPageProps) {

@@ -3,7 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { RemoveDialog } from '../remove-dialog.tsx';
 import styles from './form.module.css';
-import type { RecordPageProps } from './record-page.tsx';
+import type { RecordPageProps } from './record-props.ts';
 import type { Snapshot } from './use-form.ts';
 
 export interface SaveBarProps extends Pick<RecordPageProps, 'resource' | 'remove'> {

@@ -7,7 +7,7 @@ import { Link } from '@tanstack/react-router';
 import type { Line } from './columns.tsx';
 import { HeadRow } from './head-row.tsx';
 import styles from './list.module.css';
-import type { ListPageProps } from './list-page.tsx';
+import type { ListPageProps } from './list-props.ts';
 import { BoneRows, Row } from './row.tsx';
 
 export interface ListBodyProps
@@ -53,13 +53,13 @@ export function ListBody({ resource, head, search, page, lines, selected, onSele
   }
   const isSelected = (line: Line) => selected.some(({ id }) => id === line.id);
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label={`Table of ${label.toLowerCase()}`}>
+    <div className={styles.scroll} role="region" aria-label={`Table of ${label.toLowerCase()}`}>
       <table className={styles.table} aria-busy={page.isFetching}>
         <HeadRow
           head={head}
           name={name}
           search={search}
-          all={lines !== undefined && lines.every(isSelected)}
+          all={lines?.every(isSelected) ?? false}
           onAll={(all) => onSelect(all && lines ? lines : [])}
         />
         <tbody className={page.isPlaceholderData ? styles.old : undefined}>

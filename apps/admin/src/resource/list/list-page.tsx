@@ -1,30 +1,17 @@
 import type { Total } from '@cinematheque/shared/resource';
 import { buttonClass } from '@cinematheque/ui/button-class';
-import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Plus } from 'lucide-react';
-import { type ComponentType, useState } from 'react';
+import { useState } from 'react';
 import { RemoveDialog } from '../remove-dialog.tsx';
-import type { Resource } from '../resource.ts';
-import type { Head, Line } from './columns.tsx';
+import type { Line } from './columns.tsx';
 import styles from './list.module.css';
 import { ListBody } from './list-body.tsx';
-import type { ListSearch } from './list-search.ts';
+import type { ListPageProps } from './list-props.ts';
 import { Pager } from './pager.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SelectionBar } from './selection-bar.tsx';
-
-export interface ListPageProps {
-  resource: Pick<Resource, 'name' | 'label' | 'one'>;
-  head: Head[];
-  search: ListSearch;
-  page: UseQueryResult<{ nextCursor: string | null; total: Total }>;
-  lines: Line[] | undefined;
-  remove: (ids: string[]) => Promise<{ removed: number }>;
-  /** Stands where the button for a new record would. */
-  Add: ComponentType | null;
-  searchHint: string | undefined;
-}
 
 /** "4,803", and honestly "about 1,000,000" or "more than 10,000" where nobody counted to the end. */
 export function countText({ value, exact }: Total, filtered: boolean): string {

@@ -55,7 +55,7 @@ export function Row({ line, head, name, selected, onSelect }: RowProps) {
 /** Rows of the real height, while the first ones are on their way. */
 export function BoneRows({ columns }: { columns: number }) {
   return Array.from({ length: SKELETONS }, (_, row) => (
-    <tr key={row} aria-hidden="true">
+    <tr key={row}>
       {Array.from({ length: columns + 1 }, (_, column) => (
         <td key={column} className={column ? undefined : styles.pick}>
           <Skeleton />

@@ -20,7 +20,7 @@ export function ImagesWidget({ control, value, onChange }: WidgetProps) {
     onChange(images.map((image, at) => (at === index ? { ...image, caption: caption || null } : image)));
   return (
     <div className={styles.imageField} id={control.id} tabIndex={-1} role="group" aria-label="Pictures">
-      <ol role="list" className={styles.images}>
+      <ol className={styles.images}>
         {images.map(({ fileId, caption }, index) => (
           <li key={fileId} className={styles.imageLine}>
             <Picture id={fileId} />

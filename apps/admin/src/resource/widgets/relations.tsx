@@ -22,7 +22,7 @@ export function RelationsWidget({
   return (
     <div className={styles.relations}>
       {chosen.length > 0 && (
-        <ul role="list" className={styles.chips} aria-label={`${label}, in order`}>
+        <ul className={styles.chips} aria-label={`${label}, in order`}>
           {chosen.map((option) => (
             <li key={option.id}>
               <Chip
