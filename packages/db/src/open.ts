@@ -1,7 +1,7 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
-import type { Pool } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { migrateUnderLock } from './migrate.ts';
@@ -48,13 +48,13 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       // The server cancels at statement_timeout; when even that answer does not come, the connection is given up.
       query_timeout: statementTimeout + 2_000,
       application_name: 'cinematheque',
+      // How alike a word must be to count as a typing error: "godfahter" is half of "godfather".
+      onConnect: (client: ClientBase) => client.query('set pg_trgm.word_similarity_threshold = 0.45'),
     },
     forceUtcTimezone: true,
     timezone: 'Z',
   });
   const pool: Pool = await orm.em.getConnection().getNativeClient();
-  // How alike a word must be to count as a typing error: "godfahter" is half of "godfather".
-  pool.on('connect', (client) => void client.query('set pg_trgm.word_similarity_threshold = 0.45'));
   return {
     url,
     orm,

@@ -21,14 +21,14 @@ export class Migration0001Text extends Migration {
           replace(replace(replace(replace(replace(replace(replace(replace(
             lower(regexp_replace(normalize(value, NFKD), '[\u0300-\u036f]', '', 'g') collate "C"),
             'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ẞ', 'ss'), 'þ', 'th'), 'Þ', 'th'),
-          'łŁøØđĐðÐħĦıŋŊŧŦΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІЎ''’‘´',
-          'llooddddhhinnttαβγδεζηθικλμνξοπρστυφχψωσабвгдежзийклмнопрстуфхцчшщъыьэюяєіў'),
+          'łŁøØđĐðÐħĦıŋŊŧŦΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩςАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЄІЎҐЂЈЉЊЋЏЅ''’‘´',
+          'llooddddhhinnttαβγδεζηθικλμνξοπρστυφχψωσабвгдежзийклмнопрстуфхцчшщъыьэюяєіўґђјљњћџѕ'),
         '[\s\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u303f\u30fb]+', ' ', 'g') collate "C")
       end`);
 
     // "The Big Sleep" sorts under B, "A.I." under A: only an English article that stands alone is passed over.
     this.addSql(String.raw`
       create function sort_key(title text) returns text language sql immutable strict parallel safe return
-      fold(regexp_replace(title collate "C", '^(the|an|a)[\s\u00a0]+(?=\S)', '', 'i'))`);
+      fold(regexp_replace(title collate "C", '^(the|an|a)[\s\u00a0\u2000-\u200a\u3000]+(?=\S)', '', 'i'))`);
   }
 }
