@@ -1,28 +1,38 @@
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import middie from '@fastify/middie';
 import type { FastifyInstance } from 'fastify';
 import { createServer, type ViteDevServer } from 'vite';
 import type { OpenSite } from './source.ts';
 
 /** The site and the console straight from their sources, with hot reload. Stands in for built.ts during `pnpm dev`. */
 export const openSite: OpenSite = async (app, { basePath }) => {
-  await app.register(middie);
-  if (existsSync(rootOf('admin/vite.config.ts'))) {
-    const console = await openVite(app, 'admin', { base: `${basePath}/admin/`, appType: 'spa' });
-    app.use(`${basePath}/admin`, (request, response, next) => {
-      request.url = request.originalUrl;
-      console.middlewares(request, response, next);
-    });
-  }
   const web = await openVite(app, 'web', { base: `${basePath}/`, appType: 'custom' });
-  app.use(web.middlewares);
+  const admin = existsSync(rootOf('admin/vite.config.ts'))
+    ? await openVite(app, 'admin', { base: `${basePath}/admin/`, appType: 'spa' })
+    : null;
+  askFirst(app, (request, response, next) => {
+    const console = `${request.url}/`.startsWith(`${basePath}/admin/`) && admin;
+    (console || web).middlewares(request, response, next);
+  });
   return async () => {
     const { createSite } = await web.ssrLoadModule('/src/entry-server.tsx');
     return createSite({ basePath, files: null });
   };
 };
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/** Lets a handler see every request before Fastify does, the console's among them. */
+function askFirst({ server }: FastifyInstance, handler: Handler): void {
+  const fastify = server.listeners('request');
+  server.removeAllListeners('request');
+  server.on('request', (request, response) =>
+    handler(request, response, () => {
+      for (const listener of fastify) listener.call(server, request, response);
+    }),
+  );
+}
 
 const rootOf = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
@@ -31,9 +41,11 @@ async function openVite(
   name: string,
   { base, appType }: { base: string; appType: 'spa' | 'custom' },
 ): Promise<ViteDevServer> {
-  const server: Server = app.server;
+  const { server } = app;
   const vite = await createServer({
     root: rootOf(name),
+    // Vite's own way writes a file beside the config for a moment, and node --watch would start over for it.
+    configLoader: 'native',
     base,
     appType,
     server: { middlewareMode: true, hmr: { server } },

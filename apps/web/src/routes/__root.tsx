@@ -41,6 +41,7 @@ function Document() {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={fileUrl('/favicon.svg')} type="image/svg+xml" />
+        {import.meta.env.DEV && <StyleNonce />}
         <ThemeScript />
         <HeadContent />
       </head>
@@ -71,4 +72,10 @@ function ThemeScript() {
       dangerouslySetInnerHTML={{ __html: themeScript }}
     />
   );
+}
+
+/** Vite's dev server writes style elements, under the nonce that it finds here. */
+function StyleNonce() {
+  const nonce = useRouter().options.ssr?.nonce;
+  return <meta property="csp-nonce" nonce={nonce} content={nonce} suppressHydrationWarning />;
 }
