@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('the films are in the page itself, for whoever has no JavaScript', async ({ browser }) => {
@@ -34,18 +33,6 @@ test('what is not there is 404, and a wrong name leads to the right one', async 
   const moved = await request.get('/movies/1-wrong-name', { maxRedirects: 0 });
   expect(moved.status()).toBe(301);
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({ browser }) => {
-    const page = await (await browser.newContext({ colorScheme })).newPage();
-    for (const path of ['/', '/movies', '/movies/1', '/people', '/sign-in', '/sign-up']) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(serious.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
-    }
-  });
-}
 
 test('a visitor signs up, keeps a film, and finds it after signing in again', async ({ page }) => {
   await page.goto('/sign-up');
