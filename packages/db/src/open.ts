@@ -1,11 +1,9 @@
-import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import type { ClientBase, Pool } from 'pg';
 import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { migrateUnderLock } from './migrate.ts';
-import { migrations } from './migrations/index.ts';
 import { readJson, runStatement } from './read.ts';
 
 /** One open catalog. Nothing else in the product talks to PostgreSQL. */
@@ -29,7 +27,7 @@ export interface OpenOptions {
   directUrl?: string | undefined;
   /** Connections at most. */
   poolSize?: number;
-  /** A statement that takes longer is cancelled, in milliseconds. Imports and migrations lift it. */
+  /** A statement that takes longer is cancelled, in milliseconds. Imports lift it; migrations have none. */
   statementTimeout?: number;
 }
 
@@ -39,8 +37,6 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
     entities,
-    extensions: [Migrator],
-    migrations: { migrationsList: migrations, tableName: 'migrations', snapshot: false, silent: true },
     pool: { min: 0, max: poolSize },
     driverOptions: {
       connectionTimeoutMillis: 5_000,
@@ -61,7 +57,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     read: (statement) => readJson(pool, statement),
     unlogged: (statement) => runStatement(pool, statement),
     change: (by, work) => inChange(orm.em.fork(), by, work),
-    migrate: () => migrateUnderLock(orm, directUrl),
+    migrate: () => migrateUnderLock(directUrl),
     close: () => orm.close(true),
   };
 }

@@ -9,6 +9,8 @@ export interface Column {
   /** Counted by a sequence of its own. */
   serial: boolean;
   generated: boolean;
+  /** Has a value of its own when none is given. */
+  filled: boolean;
 }
 
 export interface Reference {
@@ -33,20 +35,21 @@ const own = sql`c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and 
 /** Every column of every table, in their order. */
 export const readColumns = (db: Database) =>
   db.read<Column[]>(sql`
-    select jsonb_agg(jsonb_build_object('table', c.relname, 'column', a.attname,
+    select coalesce(jsonb_agg(jsonb_build_object('table', c.relname, 'column', a.attname,
       'type', format_type(a.atttypid, a.atttypmod), 'nullable', not a.attnotnull,
-      'serial', pg_get_serial_sequence(c.relname, a.attname) is not null, 'generated', a.attgenerated <> '')
-      order by c.relname, a.attnum) as j
+      'serial', pg_get_serial_sequence(c.relname, a.attname) is not null, 'generated', a.attgenerated <> '',
+      'filled', a.atthasdef or a.attidentity <> '')
+      order by c.relname, a.attnum), '[]') as j
     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
     where ${own}`);
 
 /** Every foreign key. */
 export const readReferences = (db: Database) =>
   db.read<Reference[]>(sql`
-    select jsonb_agg(jsonb_build_object('table', c.relname, 'columns', ${columnsOf('f.conkey', 'c')},
+    select coalesce(jsonb_agg(jsonb_build_object('table', c.relname, 'columns', ${columnsOf('f.conkey', 'c')},
       'to', f.confrelid::regclass::text, 'onDelete', case f.confdeltype when 'c' then 'cascade'
         when 'r' then 'restrict' when 'n' then 'set null' when 'd' then 'set default' else 'no action' end)
-      order by c.relname, f.conname) as j
+      order by c.relname, f.conname), '[]') as j
     from pg_class c join pg_constraint f on f.conrelid = c.oid and f.contype = 'f'
     where ${own}`);
 
