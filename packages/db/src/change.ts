@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { RawBuilder } from 'kysely';
+import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
+import type { Pool, PoolClient } from 'pg';
 
 /** One transaction, as a write sees it. Inside it, only this is used. */
 export type Transaction = EntityManager;
@@ -13,22 +14,57 @@ export interface ChangeAuthor {
   summary?: string;
 }
 
+/** A connection that does not even roll back within this many milliseconds is given up. */
+const ROLLBACK_PATIENCE = 1_000;
+
 /**
- * The one way to write. The triggers read the author from the transaction's settings and file every row under one
- * change (docs/decisions/0004-change-log.md); a transaction that changes nothing leaves no change.
+ * The one way to write, with an entity manager of its own. The triggers read the author from the transaction's
+ * settings and file every row under one change (docs/decisions/0004-change-log.md); a transaction that changes
+ * nothing leaves no change.
  */
-export function inChange<T>(
-  em: EntityManager,
+export async function inChange<T>(
+  tx: EntityManager,
   by: ChangeAuthor,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return em.transactional(async (tx) => {
+  // Begun and ended here, not by the ORM: that never returns a connection whose rollback fails, and with it keeps a
+  // place in the pool, and on a server that only stood still the open transaction and its locks.
+  const pool: Pool = await tx.getConnection().getNativeClient();
+  const client = await pool.connect();
+  let broken = false;
+  const breakOff = () => {
+    broken = true;
+  };
+  // A connection that is lost between two statements says so here, and would end the process if nobody listened.
+  client.on('error', breakOff);
+  try {
+    await client.query('begin');
+    tx.setTransactionContext(kyselyOn(client));
     await tx.execute(
       `select set_config('cinematheque.user', ?, true), set_config('cinematheque.channel', ?, true),
               set_config('cinematheque.summary', ?, true)`,
       [String(by.userId ?? ''), by.channel, by.summary ?? ''],
     );
-    return work(tx);
+    const result = await work(tx);
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    const rollback = { text: 'rollback', query_timeout: ROLLBACK_PATIENCE };
+    await client.query(rollback).catch(breakOff);
+    throw error;
+  } finally {
+    client.off('error', breakOff);
+    client.release(broken);
+  }
+}
+
+/** What the ORM and our own statements run on within the transaction. */
+function kyselyOn(client: PoolClient): Kysely<unknown> {
+  const connection = { query: client.query.bind(client), release: () => {} };
+  return new Kysely({
+    dialect: new PostgresDialect({
+      pool: { connect: async () => connection, end: async () => {}, options: {} },
+    }),
   });
 }
 
