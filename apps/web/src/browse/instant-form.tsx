@@ -1,6 +1,6 @@
 import { Button } from '@cinematheque/ui/button';
 import { useRouter } from '@tanstack/react-router';
-import type { ReactNode, SubmitEvent } from 'react';
+import { type ReactNode, type SubmitEvent, useEffect, useRef } from 'react';
 import { useFileUrl } from '../links.ts';
 import { stringifySearch } from '../search-params.ts';
 import styles from './instant-form.module.css';
@@ -18,6 +18,9 @@ export interface InstantFormProps {
 export function InstantForm({ path, label, state, children }: InstantFormProps) {
   const fileUrl = useFileUrl();
   const router = useRouter();
+  const form = useRef<HTMLFormElement>(null);
+  // A choice that was called off, by a quick step back, leaves no trace.
+  useEffect(() => router.subscribe('onResolved', () => form.current?.reset()), [router]);
 
   function apply(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -30,6 +33,8 @@ export function InstantForm({ path, label, state, children }: InstantFormProps) 
   return (
     <form
       key={state}
+      ref={form}
+      autoComplete="off"
       action={fileUrl(path)}
       className={styles.form}
       onSubmit={apply}
