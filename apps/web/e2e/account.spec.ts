@@ -18,17 +18,20 @@ test('the film that was chosen before signing up is kept afterwards, where one w
   await page.goto('/movies/7', { waitUntil: 'networkidle' });
   const film = page.url();
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
-  await page.getByRole('link', { name: `Keep “${title}”` }).click();
+  await page.getByRole('link', { name: `Keep this film: “${title}”` }).click();
   await expect(page).toHaveURL(/\/sign-in\?/);
   await page.getByRole('link', { name: 'Make an account' }).click();
   const name = await signUp(page);
   await expect(page).toHaveURL(film);
-  await expect(page.getByRole('button', { name: `Keep “${title}”` })).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.getByRole('button', { name: `Keep this film: “${title}”` })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
 
   await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible();
-  await expect(page.getByRole('link', { name: `Keep “${title}”` })).toBeVisible();
+  await expect(page.getByRole('link', { name: `Keep this film: “${title}”` })).toBeVisible();
 
   await page.goto('/favorites', { waitUntil: 'networkidle' });
   await expect(page).toHaveURL(/\/sign-in\?next=%2Ffavorites$/);

@@ -16,7 +16,8 @@ export function Heart({ movie, look = 'card' }: HeartProps) {
   const here = useLocation({ select: ({ href }) => href });
   const className = look === 'card' ? styles.card : `${buttonClass({ variant: 'secondary' })} ${styles.page}`;
   const icon = <HeartIcon className={styles.icon} size={18} aria-hidden="true" />;
-  const label = `Keep “${movie.title}”`;
+  // The name begins with the words that the button shows, and stays the same when it is pressed.
+  const label = `Keep this film: “${movie.title}”`;
   if (!viewer) {
     return (
       <Link
@@ -24,7 +25,7 @@ export function Heart({ movie, look = 'card' }: HeartProps) {
         search={{ next: here, keep: String(movie.id) }}
         preload={false}
         className={className}
-        aria-label={`${label}: sign in first`}
+        aria-label={`${label}, sign in first`}
         title="Keep this film"
         rel="nofollow"
       >
@@ -43,7 +44,7 @@ export function Heart({ movie, look = 'card' }: HeartProps) {
       onClick={toggle}
     >
       {icon}
-      {look === 'page' && (kept ? 'Kept' : 'Keep this film')}
+      {look === 'page' && 'Keep this film'}
     </button>
   );
 }
