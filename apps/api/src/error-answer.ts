@@ -32,7 +32,7 @@ export function errorAnswer(error: unknown, requestId: string): Answer {
     return answer(status, known.appCode, known.message, requestId, known.details);
   }
   const status = statusOf(error);
-  const refusal = refusals[status];
+  const refusal = refusals[status] ?? (status >= 400 && status < 500 ? refusals[400] : undefined);
   return refusal
     ? answer(status, refusal.code, refusal.message, requestId)
     : answer(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', requestId);

@@ -2,6 +2,7 @@ import { select, type Transaction } from '@cinematheque/db/change';
 import type { CastInput } from '@cinematheque/shared/movie';
 import { sql } from 'kysely';
 import { type Fields, invalid } from '../errors.ts';
+import { refuseMissing } from './missing.ts';
 
 /**
  * A film's genres and cast are saved as wholes: what is not named goes, what is new comes, what stays keeps its row.
@@ -9,8 +10,8 @@ import { type Fields, invalid } from '../errors.ts';
  */
 
 export async function saveGenres(tx: Transaction, movieId: number, genreIds: number[]): Promise<void> {
+  await refuseMissing(tx, 'genres', genreIds, (index) => `genreIds.${index}`);
   const unique = [...new Set(genreIds)];
-  await refuseMissing(tx, 'genres', unique, (_, index) => `genreIds.${index}`);
   await select(
     tx,
     sql`delete from movie_genres where movie_id = ${movieId} and genre_id <> all(${unique}::int[])`,
@@ -27,7 +28,7 @@ export async function saveGenres(tx: Transaction, movieId: number, genreIds: num
 export async function saveCast(tx: Transaction, movieId: number, cast: CastInput[]): Promise<void> {
   const personIds = cast.map(({ personId }) => personId);
   refuseTwice(personIds);
-  await refuseMissing(tx, 'persons', personIds, (_, index) => `cast.${index}.personId`);
+  await refuseMissing(tx, 'persons', personIds, (index) => `cast.${index}.personId`);
   const lines = cast.flatMap(({ personId, characters }, line) =>
     characters.map((character, place) => ({ ...character, personId, line, place })),
   );
@@ -73,25 +74,6 @@ function refuseTwice(personIds: number[]): void {
     }
   });
   if (Object.keys(fields).length) throw invalid(fields);
-}
-
-/** Names every id that does not exist (any more), beside its field. */
-async function refuseMissing(
-  tx: Transaction,
-  table: 'genres' | 'persons',
-  ids: number[],
-  fieldOf: (id: number, index: number) => string,
-): Promise<void> {
-  const found = await select(
-    tx,
-    sql<{ id: number }>`select id from ${sql.table(table)} where id = any(${ids}::int[]) for key share`,
-  );
-  if (found.length === ids.length) return;
-  const known = new Set(found.map(({ id }) => id));
-  const missing = ids.flatMap((id, index) =>
-    known.has(id) ? [] : [[fieldOf(id, index), 'Does not exist (any more)']],
-  );
-  throw invalid(Object.fromEntries(missing));
 }
 
 /** A character with an id must be one of this film's: no id reaches into another film. */

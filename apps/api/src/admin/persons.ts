@@ -1,12 +1,20 @@
+import type { Transaction } from '@cinematheque/db/change';
 import { Person } from '@cinematheque/db/entities/person';
-import { personInput, personRow } from '@cinematheque/shared/person';
+import { insertRow } from '@cinematheque/db/repository';
+import { type AdditionalImage, personInput, personRow } from '@cinematheque/shared/person';
+import { changeId } from '@cinematheque/shared/resource';
+import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
-import { crud } from '../crud.ts';
+import { z } from 'zod';
+import { crud, kindOf, versioned } from '../crud.ts';
 import { image, knownFor, named } from '../json.ts';
 import { sortBy } from '../page.ts';
+import { byViewer, readRecord, saveRecord } from '../records.ts';
+import { editorProcedure } from '../trpc.ts';
+import { refuseMissing } from './missing.ts';
 import { directorsOf, moviesOf, nameOf } from './uses.ts';
 
-export const persons = crud({
+const resource = {
   entity: Person,
   noun: 'person',
   input: personInput,
@@ -18,10 +26,10 @@ export const persons = crud({
   },
   search: 't.name_folded',
   sort: {
-    name: (down) => sortBy.text('t.sort_name', down),
-    dateOfBirth: (down) => sortBy.date('t.date_of_birth', down),
-    createdAt: (down) => sortBy.instant('t.created_at', down),
-    updatedAt: (down) => sortBy.instant('t.updated_at', down),
+    name: (down: boolean) => sortBy.text('t.sort_name', down),
+    dateOfBirth: (down: boolean) => sortBy.date('t.date_of_birth', down),
+    createdAt: (down: boolean) => sortBy.instant('t.created_at', down),
+    updatedAt: (down: boolean) => sortBy.instant('t.updated_at', down),
   },
   defaultSort: ['name'],
   label: nameOf('t'),
@@ -35,4 +43,38 @@ export const persons = crud({
       (ids) => sql`select d.person_id, d.id, ${nameOf('d')} from directors d where d.person_id = any(${ids})`,
     ),
   ],
-});
+};
+const kind = kindOf(resource);
+
+/** Pictures in a list have no foreign key that would ask whether they exist. */
+const refuseMissingImages = (tx: Transaction, images: AdditionalImage[] = []) =>
+  refuseMissing(
+    tx,
+    'files',
+    images.map(({ fileId }) => fileId),
+    (index) => `additionalImages.${index}.fileId`,
+  );
+
+export const persons = {
+  ...crud(resource),
+  create: editorProcedure
+    .input(z.strictObject({ data: personInput }))
+    .output(versioned(personRow))
+    .mutation(async ({ ctx, input: { data } }) => {
+      const key = await ctx.db.change(byViewer(ctx.viewer, 'Created a person'), async (tx) => {
+        await refuseMissingImages(tx, data.additionalImages);
+        return insertRow(tx, Person, data);
+      });
+      return { item: await readRecord(ctx.db, kind, key) };
+    }),
+  update: editorProcedure
+    .input(z.strictObject({ id, data: personInput.partial(), baseChangeId: changeId.optional() }))
+    .output(versioned(personRow))
+    .mutation(async ({ ctx, input: { id, data, baseChangeId } }) => {
+      await ctx.db.change(byViewer(ctx.viewer, 'Edited a person'), async (tx) => {
+        await saveRecord(tx, kind, { id }, data, baseChangeId);
+        await refuseMissingImages(tx, data.additionalImages);
+      });
+      return { item: await readRecord(ctx.db, kind, { id }) };
+    }),
+};

@@ -24,9 +24,8 @@ export interface ImageFacts {
 export async function inspectImage(bytes: Buffer): Promise<ImageFacts> {
   const refused = (message: string) => new AppError('VALIDATION', message, { fields: { file: message } });
   // No failOn for what a decoder can forgive: only the header is read here.
-  const found = await sharp(bytes, { limitInputPixels: MAX_PIXELS })
-    .metadata()
-    .catch(() => null);
+  const read = async () => sharp(bytes, { limitInputPixels: MAX_PIXELS }).metadata();
+  const found = await read().catch(() => null);
   const mimeType = types.get(found?.format ?? '');
   if (
     !found?.width ||

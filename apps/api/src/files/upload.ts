@@ -4,7 +4,7 @@ import { insertRow } from '@cinematheque/db/repository';
 import { uploadedFile } from '@cinematheque/shared/file';
 import { limits } from '@cinematheque/shared/text';
 import multipart from '@fastify/multipart';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import type { Services } from '../context.ts';
 import { AppError, invalid } from '../errors.ts';
@@ -12,12 +12,30 @@ import { fileUrl } from '../json.ts';
 import { inspectImage, MAX_BYTES } from './images.ts';
 
 /** A name for people: no path, no control characters, not too long. It never becomes a path of ours. */
-const displayName = (name: string | undefined) =>
-  [...(name ?? '').replace(/^.*[\\/]/, '')]
-    .filter((character) => character.isWellFormed() && !/\p{C}/u.test(character))
+function displayName(given = ''): string {
+  const characters = [...given].filter((one) => one.isWellFormed() && !/\p{C}/u.test(one));
+  const name = characters
     .join('')
-    .trim()
-    .slice(0, limits.fileName) || 'picture';
+    .replace(/^.*[\\/]/, '')
+    .trim();
+  return [...name].slice(0, limits.fileName).join('') || 'picture';
+}
+
+/** The one picture of a form. */
+async function readPicture(request: FastifyRequest): Promise<{ bytes: Buffer; fileName: string }> {
+  try {
+    // To the form's end, where it shows whether there was a second one.
+    let picture: { bytes: Buffer; fileName: string } | undefined;
+    for await (const part of request.files()) {
+      picture = { bytes: await part.toBuffer(), fileName: displayName(part.filename) };
+    }
+    if (picture) return picture;
+  } catch (error) {
+    // This one has a code of its own; what else the parser has to say is for developers.
+    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw error;
+  }
+  throw invalid({ file: 'Choose one picture' });
+}
 
 /** POST /files: one picture, from an editor. Answers { item } as `uploadedFile`. */
 export async function uploads(app: FastifyInstance, { db, sessions, storage }: Services): Promise<void> {
@@ -29,9 +47,7 @@ export async function uploads(app: FastifyInstance, { db, sessions, storage }: S
     const session = await sessions.read(request.headers.cookie);
     if (!session) throw new AppError('UNAUTHORIZED', 'Sign in first');
     if (session.viewer.role === 'visitor') throw new AppError('FORBIDDEN', 'This is for editors');
-    const part = await request.file();
-    if (!part) throw invalid({ file: 'Choose a picture' });
-    const bytes = await part.toBuffer();
+    const { bytes, fileName } = await readPicture(request);
     const facts = await inspectImage(bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
 
@@ -41,7 +57,6 @@ export async function uploads(app: FastifyInstance, { db, sessions, storage }: S
     );
     const secretKey = known ?? randomBytes(24).toString('base64url');
     if (!known) await storage.put(secretKey, bytes);
-    const fileName = displayName(part.filename);
     const { id } = await db.change(
       { channel: 'ui', userId: session.viewer.id, summary: `Uploaded ${fileName}` },
       (tx) => insertRow(tx, File, { fileName, secretKey, sha256, bytes: bytes.length, ...facts }),
