@@ -1,25 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
 import { type Column, type Reference, readColumns, readReferences } from './schema.ts';
-
-/** Columns whose checks ask for a form; the row's number is i. */
-const forms: Record<string, string> = {
-  sha256: `lpad(i::text, 64, '0')`,
-  iso_code: `'A' || chr(64 + i)`,
-  email: `'user' || i || '@example.org'`,
-  source_url: `'https://example.org/' || i`,
-  channel: `'sql'`,
-  operation: `'insert'`,
-};
-
-const byType: [RegExp, (column: string) => string][] = [
-  [/\[\]$/, () => `'{}'`],
-  [/^(character varying|text)/, (column) => `'${column}' || i`],
-  [/^(integer|bigint)/, () => 'i'],
-  [/^date/, () => `date '1950-01-01' + i`],
-  [/^timestamp/, () => 'now()'],
-  [/^jsonb/, () => `'[]'`],
-];
+import { valueFor } from './values.ts';
+import { loggedTables } from './walk-back.ts';
 
 /** Its rows are gone again at the end of the transaction that wrote them. */
 const transient = 'catalog_commits';
@@ -32,7 +15,7 @@ export async function fill(db: Database, rows = 5): Promise<Record<string, numbe
   for (const table of parentsFirst(columns, references)) {
     if (table === transient) continue;
     const given = columns.filter((c) => c.table === table && !c.filled);
-    const values = given.map((column) => expressionFor(column, references));
+    const values = given.map((column) => valueFor(column, references, 'i'));
     const names = given.map(({ column }) => `"${column}"`);
     await db.unlogged(
       sql.raw(`insert into ${table} (${names}) select ${values} from generate_series(1, ${rows}) i
@@ -43,13 +26,15 @@ export async function fill(db: Database, rows = 5): Promise<Record<string, numbe
   return counts;
 }
 
-function expressionFor({ table, column, type }: Column, references: Reference[]): string {
-  const parent = references.find((key) => key.table === table && key.columns.join() === column);
-  // The i-th row belongs to the i-th row of each parent, so keys of several columns agree by themselves.
-  if (parent) return `(select id from ${parent.to} order by id offset i - 1 limit 1)`;
-  const value = forms[column] ?? byType.find(([pattern]) => pattern.test(type))?.[1](column);
-  if (value === undefined) throw new Error(`How is ${table}.${column} (${type}) filled?`);
-  return value;
+/** Takes every row away again (the change log stays), and counts ids from 1. */
+export async function empty(db: Database): Promise<void> {
+  const columns = await readColumns(db);
+  const order = parentsFirst(columns, await readReferences(db));
+  const logged = await loggedTables(db);
+  for (const { table } of logged.toSorted((a, b) => order.indexOf(b.table) - order.indexOf(a.table)))
+    await db.unlogged(sql`delete from ${sql.table(table)}`);
+  for (const { table, column } of columns.filter((c) => c.serial && logged.some((l) => l.table === c.table)))
+    await db.unlogged(sql`select setval(pg_get_serial_sequence(${table}, ${column}), 1, false)`);
 }
 
 function parentsFirst(columns: Column[], references: Reference[]): string[] {

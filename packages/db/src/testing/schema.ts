@@ -17,6 +17,8 @@ export interface Reference {
   table: string;
   columns: string[];
   to: string;
+  /** The columns there, in the same order. */
+  toColumns: string[];
   onDelete: 'cascade' | 'restrict' | 'set null' | 'set default' | 'no action';
 }
 
@@ -46,8 +48,8 @@ export const readColumns = (db: Database) =>
 /** Every foreign key. */
 export const readReferences = (db: Database) =>
   db.read<Reference[]>(sql`
-    select coalesce(jsonb_agg(jsonb_build_object('table', c.relname, 'columns', ${columnsOf('f.conkey', 'c')},
-      'to', f.confrelid::regclass::text, 'onDelete', case f.confdeltype when 'c' then 'cascade'
+    select coalesce(jsonb_agg(jsonb_build_object('table', c.relname, 'columns', ${columnsOf('f.conkey', 'c.oid')},
+      'to', f.confrelid::regclass::text, 'toColumns', ${columnsOf('f.confkey', 'f.confrelid')}, 'onDelete', case f.confdeltype when 'c' then 'cascade'
         when 'r' then 'restrict' when 'n' then 'set null' when 'd' then 'set default' else 'no action' end)
       order by c.relname, f.conname), '[]') as j
     from pg_class c join pg_constraint f on f.conrelid = c.oid and f.contype = 'f'
@@ -57,7 +59,7 @@ export const readReferences = (db: Database) =>
 export const readIndexes = (db: Database) =>
   db.read<Index[]>(sql`
     select jsonb_agg(jsonb_build_object('table', c.relname, 'name', i.indexrelid::regclass::text,
-      'columns', ${columnsOf('i.indkey', 'c')}, 'unique', i.indisunique, 'primary', i.indisprimary)
+      'columns', ${columnsOf('i.indkey', 'c.oid')}, 'unique', i.indisunique, 'primary', i.indisprimary)
       order by c.relname, i.indexrelid::regclass::text) as j
     from pg_class c join pg_index i on i.indrelid = c.oid
     where ${own}`);
@@ -86,5 +88,5 @@ export const describeSchema = (db: Database) =>
 function columnsOf(numbers: string, table: string) {
   return sql`(select jsonb_agg(a.attname order by n.place)
     from unnest(${sql.ref(numbers)}::int2[]) with ordinality n (number, place)
-    left join pg_attribute a on a.attrelid = ${sql.ref(`${table}.oid`)} and a.attnum = n.number)`;
+    left join pg_attribute a on a.attrelid = ${sql.ref(table)} and a.attnum = n.number)`;
 }

@@ -1,65 +1,84 @@
 import { sql } from 'kysely';
 import type { Database } from '../open.ts';
+import { readColumns, readIndexes } from './schema.ts';
 
-/** The logged tables with the columns of their keys. */
-export const logged = {
-  files: ['id'],
-  users: ['id'],
-  countries: ['id'],
-  genres: ['id'],
-  persons: ['id'],
-  directors: ['id'],
-  movies: ['id'],
-  movie_genres: ['movie_id', 'genre_id'],
-  movie_persons: ['movie_id', 'person_id'],
-  characters: ['id'],
-  favorite_movies: ['user_id', 'movie_id'],
-} as const;
+/** A row by column; each value is the text of its JSON, so that two rows are equal only to the byte. */
+export type Row = Record<string, string>;
 
-type Table = keyof typeof logged;
-type Row = Record<string, unknown>;
+/** Every row of every logged table, named by table and key. */
+export type State = Map<string, Row>;
 
-/** All rows of all logged tables by table and key, as JSON, but for what the log never holds. */
-export type State = Map<string, string>;
-
-const tables = Object.keys(logged).filter((name): name is Table => name in logged);
-const keyOf = (table: Table, row: Row) => `${table} ${logged[table].map((column) => row[column]).join(' ')}`;
-const text = (row: Row) => JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
-
-/** The present, without computed columns and password hashes. */
-export async function present(db: Database): Promise<State> {
-  const state: State = new Map();
-  for (const table of tables) {
-    const rows = await db.read<Row[]>(sql`select (select coalesce(json_agg(to_jsonb(t) - array(
-        select attname::text from pg_attribute where attrelid = ${table}::regclass and attgenerated <> '')
-        - 'password_hash'), '[]') from ${sql.table(table)} t) as j`);
-    for (const row of rows) state.set(keyOf(table, row), text(row));
-  }
-  return state;
+interface LoggedTable {
+  table: string;
+  keys: string[];
+  /** Columns that the log leaves out, because they are computed or secret. */
+  hidden: string[];
 }
 
 interface Entry {
-  table_name: Table;
+  table: string;
   operation: 'insert' | 'update' | 'delete';
   rows: Row[];
 }
 
-/** Walks a state back over everything that was recorded after an entry of the log. */
-export async function walkBack(db: Database, state: State, afterEntry: number): Promise<State> {
-  const entries = await db.read<Entry[]>(sql`select (select coalesce(json_agg(e order by e.id desc), '[]')
-    from change_entries e where e.id > ${afterEntry}) as j`);
-  const past = new Map(state);
-  for (const { table_name, operation, rows } of entries) {
-    for (const row of rows) {
-      const key = keyOf(table_name, row);
-      if (operation === 'insert') past.delete(key);
-      else if (operation === 'delete') past.set(key, text(row));
-      else past.set(key, text({ ...Object.fromEntries(JSON.parse(past.get(key) ?? '[]')), ...row }));
-    }
-  }
-  return past;
+const asTexts = (json: string) =>
+  sql`(select jsonb_object_agg(key, value::text) from jsonb_each(${sql.raw(json)}))`;
+
+/** Rebuilds earlier states of a database from its present and its change log. */
+export async function openHistory(db: Database) {
+  const tables = await loggedTables(db);
+  const nameOf = (table: string, row: Row) =>
+    [table, ...(tables.find((t) => t.table === table)?.keys ?? []).map((key) => row[key])].join(' ');
+
+  const everyRow = sql.join(
+    tables.map(({ table, hidden }) => {
+      const row = asTexts(`to_jsonb(t) - '{${hidden}}'::text[]`);
+      return sql`select jsonb_build_array(${sql.lit(table)}, ${row}) from ${sql.table(table)} t`;
+    }),
+    sql` union all `,
+  );
+
+  return {
+    /** The newest entry of the log. */
+    lastEntry: () => db.read<number>(sql`select coalesce(max(id), 0)::int as j from change_entries`),
+
+    async present(): Promise<State> {
+      const rows = await db.read<[string, Row][]>(
+        sql`select coalesce(jsonb_agg(r), '[]') as j from (${everyRow}) _ (r)`,
+      );
+      return new Map(rows.map(([table, row]) => [nameOf(table, row), row]));
+    },
+
+    /** The state as it was when `entry` was the newest. */
+    async walkBack(present: State, entry: number): Promise<State> {
+      const state = new Map(present);
+      const later = await db.read<Entry[]>(sql`
+        select coalesce(jsonb_agg(jsonb_build_object('table', table_name, 'operation', operation,
+          'rows', (select jsonb_agg(${asTexts('r')}) from jsonb_array_elements(rows) r)) order by id desc), '[]') as j
+        from change_entries where id > ${entry}`);
+      for (const { table, operation, rows } of later) {
+        for (const row of rows) {
+          const name = nameOf(table, row);
+          if (operation === 'insert') state.delete(name);
+          else if (operation === 'delete') state.set(name, row);
+          else state.set(name, { ...state.get(name), ...row });
+        }
+      }
+      return state;
+    },
+  };
 }
 
-/** The newest entry of the log. */
-export const lastEntry = (db: Database): Promise<number> =>
-  db.read<number>(sql`select (select coalesce(max(id), 0)::int from change_entries) as j`);
+/** The tables that have the log's trigger. */
+export async function loggedTables(db: Database): Promise<LoggedTable[]> {
+  const [columns, indexes] = [await readColumns(db), await readIndexes(db)];
+  const tables = await db.read<string[]>(sql`
+    select jsonb_agg(tgrelid::regclass::text order by tgrelid) as j from pg_trigger where tgname = 'log_insert'`);
+  return tables.map((table) => ({
+    table,
+    keys: indexes.find((i) => i.table === table && i.primary)?.columns.filter((c) => c !== null) ?? [],
+    hidden: columns
+      .filter((c) => c.table === table && (c.generated || c.column === 'password_hash'))
+      .map(({ column }) => column),
+  }));
+}
