@@ -1,39 +1,89 @@
 import { Button } from '@cinematheque/ui/button';
+import { Notice } from '@cinematheque/ui/notice';
+import { Plus } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { announce } from '../announce.tsx';
+import { List } from '../list.tsx';
+import { controlId } from '../resource/form/field-row.tsx';
 import type { Form } from '../resource/form/use-form.ts';
+import { moved } from '../resource/moved.ts';
+import { Sortable } from '../resource/sortable.tsx';
 import styles from './cast.module.css';
-import { moved, newLine, readLines } from './cast-lines.ts';
+import { type CastLine, newLine, readLines } from './cast-lines.ts';
 import { CastRow } from './cast-row.tsx';
 
 /** The cast in billing order. */
 export function CastGrid({ form }: { form: Form }) {
   const lines = readLines(form.values.cast);
-  const set = (next: typeof lines) => form.set('cast', next);
+  const [added, setAdded] = useState<CastLine | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const set = (next: CastLine[]) => form.set('cast', next);
+
+  // Whoever adds a row goes on with its person.
+  useEffect(() => {
+    const place = lines.findIndex(({ key }) => key === added?.key);
+    if (place >= 0) document.getElementById(controlId(`cast.${place}.personId`))?.focus();
+  }, [added]);
+
+  function move(from: number, to: number) {
+    if (to < 0 || to >= lines.length) return;
+    set(moved(lines, from, to));
+    announce(`Row ${from + 1} of ${lines.length} moved to ${to + 1}`);
+  }
+
+  function remove(line: CastLine) {
+    set(lines.filter(({ key }) => key !== line.key));
+    add.current?.focus();
+    announce(`Removed ${line.person?.label ?? 'a row'} from the cast`);
+  }
+
   return (
     <section className={styles.cast} aria-labelledby="cast-heading">
       <h2 id="cast-heading" className={styles.heading}>
         Cast
       </h2>
-      <p className={styles.hint}>In billing order. Alt with an arrow key moves a row.</p>
-      <ol className={styles.rows}>
-        {lines.map((line, place) => (
-          <CastRow
-            key={line.key}
-            line={line}
-            place={place}
-            count={lines.length}
-            errors={form.errors}
-            onChange={(changed) => set(lines.map((other) => (other.key === line.key ? changed : other)))}
-            onMove={(to) => {
-              if (to < 0 || to >= lines.length) return;
-              set(moved(lines, place, to));
-              announce(`Row ${place + 1} of ${lines.length} moved to ${to + 1}`);
-            }}
-            onRemove={() => set(lines.filter(({ key }) => key !== line.key))}
-          />
-        ))}
-      </ol>
-      <Button onClick={() => set([...lines, newLine()])}>Add to the cast</Button>
+      <p className={styles.hint}>
+        In billing order. Drag a row, type its number, or press Alt with ↑ or ↓ in it.
+      </p>
+      {form.errors.cast && <Notice tone="danger">{form.errors.cast}</Notice>}
+      {lines.length > 0 && (
+        <div className={styles.names} aria-hidden="true">
+          <span>Place</span>
+          <span>Person</span>
+          <span>Character</span>
+          <span>Role</span>
+          <span>Description</span>
+        </div>
+      )}
+      <Sortable onMove={move}>
+        <List className={styles.rows} aria-label="Cast in billing order">
+          {lines.map((line, place) => (
+            <CastRow
+              key={line.key}
+              line={line}
+              place={place}
+              count={lines.length}
+              errors={form.errors}
+              onChange={(changed) => set(lines.with(place, changed))}
+              onMove={(to) => move(place, to)}
+              onRemove={() => remove(line)}
+            />
+          ))}
+        </List>
+      </Sortable>
+      <Button
+        ref={add}
+        id={controlId('cast')}
+        className={styles.add}
+        onClick={() => {
+          const line = newLine();
+          set([...lines, line]);
+          setAdded(line);
+        }}
+      >
+        <Plus size={16} aria-hidden="true" />
+        Add to the cast
+      </Button>
     </section>
   );
 }

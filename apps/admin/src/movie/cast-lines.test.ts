@@ -1,20 +1,29 @@
+import { movieInput } from '@cinematheque/shared/movie';
 import { expect, test } from 'vitest';
-import { castOf, linesOf, moved, newLine, readLines } from './cast-lines.ts';
+import { castOf, linesOf, newLine, newPart, readLines } from './cast-lines.ts';
 
-test('moves an entry to any place', () => {
-  expect(moved(['a', 'b', 'c', 'd'], 3, 1)).toEqual(['a', 'd', 'b', 'c']);
-  expect(moved(['a', 'b', 'c', 'd'], 0, 3)).toEqual(['b', 'c', 'd', 'a']);
-  expect(moved(['a', 'b'], 1, 1)).toEqual(['a', 'b']);
+const gabin = { id: 7, firstName: 'Jean', lastName: 'Gabin', dateOfBirth: '1904-05-17', photo: null };
+const pepe = { id: 3, name: 'Pépé', description: null, role: 'leading' as const };
+const [known] = linesOf([{ person: gabin, characters: [pepe] }]);
+if (!known) throw new Error('One member makes one line');
+
+test('tells who somebody is', () => {
+  expect(known.person).toMatchObject({ id: 7, label: 'Jean Gabin', hint: 'born 1904' });
 });
 
-test('sends what the API takes and nothing unfinished', () => {
-  const gabin = { id: 7, firstName: 'Jean', lastName: 'Gabin', dateOfBirth: '1904-05-17', photo: null };
-  const character = { id: 3, name: 'Pépé', description: null, role: 'leading' as const };
-  const lines = [...linesOf([{ person: gabin, characters: [character] }]), newLine()];
-  expect(castOf(lines)).toEqual([{ personId: 7, characters: [character] }]);
-  expect(lines[0]?.person).toEqual({ id: 7, label: 'Jean Gabin', hint: 'born 1904' });
+test('sends nothing of the blank lines and characters at the end', () => {
+  const lines = [{ ...known, characters: [pepe, newPart()] }, newLine(), newLine()];
+  expect(castOf(lines)).toEqual([{ personId: 7, characters: [pepe] }]);
+});
+
+test('keeps the count of lines, so that an error stands where it belongs', () => {
+  const nameless = { ...known, characters: [newPart(), { ...newPart(), name: 'Jo' }] };
+  const result = movieInput.partial().safeParse({ cast: castOf([newLine(), nameless]) });
+  const paths = result.error?.issues.map(({ path }) => path.join('.'));
+  expect(paths).toEqual(['cast.0.personId', 'cast.1.characters.0.name']);
 });
 
 test('reads nothing out of what is no cast', () => {
   expect(readLines('x')).toEqual([]);
+  expect(readLines(undefined)).toEqual([]);
 });

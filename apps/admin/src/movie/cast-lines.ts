@@ -12,8 +12,10 @@ const part = z.object({
 });
 export type Part = z.infer<typeof part>;
 
+const castPerson = option.extend({ portrait: z.string().nullish() });
+
 /** One line of the cast in the form. `key` tells lines apart while their person is not chosen yet. */
-const castLine = z.object({ key: z.number(), person: option.nullable(), characters: z.array(part) });
+const castLine = z.object({ key: z.number(), person: castPerson.nullable(), characters: z.array(part) });
 export type CastLine = z.infer<typeof castLine>;
 
 const castLines = z.array(castLine);
@@ -34,26 +36,27 @@ export const linesOf = (cast: CastMember[]): CastLine[] =>
     const year = yearOf(person.dateOfBirth);
     return {
       key: person.id,
-      person: { id: person.id, label: fullName(person), hint: year ? `born ${year}` : null },
+      person: {
+        id: person.id,
+        label: fullName(person),
+        hint: year ? `born ${year}` : null,
+        portrait: person.photo?.url,
+      },
       characters,
     };
   });
 
-/** The lines as the API takes them: a line without a person is not sent, nor a character without a name. */
-export const castOf = (lines: CastLine[]) =>
-  lines.flatMap(({ person, characters }) =>
-    person
-      ? [
-          {
-            personId: person.id,
-            characters: characters.filter(({ id, name }) => id !== undefined || name.trim()),
-          },
-        ]
-      : [],
-  );
+const isBlankPart = ({ id, name, description }: Part) =>
+  id === undefined && !name.trim() && !description?.trim();
+const isBlankLine = ({ person, characters }: CastLine) => !person && characters.every(isBlankPart);
 
-/** The list with one entry moved to another place. */
-export function moved<T>(list: T[], from: number, to: number): T[] {
-  const rest = list.filter((_, index) => index !== from);
-  return [...rest.slice(0, to), ...list.slice(from, from + 1), ...rest.slice(to)];
-}
+/** Without what is blank at its end. A blank further up stays, so that an error's path still counts the same. */
+const trimEnd = <T>(list: T[], isBlank: (entry: T) => boolean): T[] =>
+  list.slice(0, list.findLastIndex((entry) => !isBlank(entry)) + 1);
+
+/** The lines as the API takes them. A line that lacks its person is sent without, and refused by name. */
+export const castOf = (lines: CastLine[]) =>
+  trimEnd(lines, isBlankLine).map(({ person, characters }) => ({
+    personId: person?.id ?? null,
+    characters: trimEnd(characters, isBlankPart),
+  }));

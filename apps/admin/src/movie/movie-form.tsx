@@ -1,45 +1,40 @@
 import type { RouterOutputs } from '@cinematheque/client';
 import { type MovieInput, movieInput } from '@cinematheque/shared/movie';
 import { fieldsOf, namesOf } from '../resource/fields.ts';
-import { FieldRow } from '../resource/form/field-row.tsx';
-import styles from '../resource/form/form.module.css';
-import { isOptional, pick } from '../resource/form/values.ts';
+import { FieldRows } from '../resource/form/field-rows.tsx';
+import { pick } from '../resource/form/values.ts';
 import type { CustomForm } from '../resource/resource.ts';
 import { CastGrid } from './cast-grid.tsx';
 import { castOf, linesOf, readLines } from './cast-lines.ts';
+import styles from './movie.module.css';
+import { PosterField } from './poster-field.tsx';
 
 type Movie = RouterOutputs['admin']['movies']['get']['item'];
 
 const f = fieldsOf<MovieInput>();
 const fields = [
   f.text('title'),
-  f.date('releaseDate', { hint: 'A day, a month or a year: 1937, 1937-05, 1937-05-03' }),
+  f.date('releaseDate', { hint: 'A day, a month or a year' }),
   f.number('durationMinutes', { label: 'Minutes' }),
   f.relation('directorId', 'directors', { label: 'Director' }),
   f.relation('countryId', 'countries', { label: 'Country' }),
-  f.relations('genreIds', 'genres', { label: 'Genres' }),
+  f.relations('genreIds', 'genres', { label: 'Genres', hint: 'The first one counts most' }),
   f.number('budget', { hint: 'In US dollars' }),
   f.prose('description'),
-  f.image('posterFileId', { label: 'Poster', hint: 'Without one, a typographic poster is drawn' }),
 ];
-const names = fields.flatMap(namesOf);
+const poster = f.image('posterFileId', { label: 'Poster', hint: 'Without a picture, this one is drawn' });
+const names = [...fields, poster].flatMap(namesOf);
 
-/** The film's form: its own fields, its genres in order, and its cast. */
+/** The film's form: its own fields, its poster, its genres in order, and its cast. */
 export const movieForm: CustomForm<Movie> = {
   component: ({ form }) => (
-    <>
-      <div className={styles.fields}>
-        {fields.map((field) => (
-          <FieldRow
-            key={field.name}
-            field={field}
-            form={form}
-            required={!isOptional(movieInput.shape[field.name === 'title' ? 'title' : 'budget'])}
-          />
-        ))}
+    <div className={styles.movie}>
+      <div className={styles.facts}>
+        <FieldRows fields={fields} form={form} shape={movieInput.shape} />
+        <PosterField form={form} field={poster} />
       </div>
       <CastGrid form={form} />
-    </>
+    </div>
   ),
   read: (movie) => ({
     ...pick(movie ? { ...movie } : {}, names),

@@ -1,5 +1,6 @@
 import type { Me } from '@cinematheque/shared/user';
 import { Link } from '@tanstack/react-router';
+import { List } from '../list.tsx';
 import type { Resource } from '../resource/resource.ts';
 import { resources } from '../resources/registry.ts';
 import styles from './shell.module.css';
@@ -21,7 +22,7 @@ export function Menu({ me }: { me: Me }) {
             <h2 className={styles.group} id={`menu-${group}`}>
               {group}
             </h2>
-            <ul aria-labelledby={`menu-${group}`}>
+            <List aria-labelledby={`menu-${group}`}>
               {members.map(({ name, label, icon: Icon }) => (
                 <li key={name}>
                   <Link to="/$resource" params={{ resource: name }} className={styles.item}>
@@ -30,7 +31,7 @@ export function Menu({ me }: { me: Me }) {
                   </Link>
                 </li>
               ))}
-            </ul>
+            </List>
           </div>
         );
       })}

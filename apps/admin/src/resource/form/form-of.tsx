@@ -1,10 +1,9 @@
 import type { ComponentType } from 'react';
 import { fieldsOf, namesOf } from '../fields.ts';
 import type { FormSpec, InputSchema } from '../resource.ts';
-import { FieldRow } from './field-row.tsx';
-import styles from './form.module.css';
+import { FieldRows } from './field-rows.tsx';
 import type { Form, Values } from './use-form.ts';
-import { isOptional, pick } from './values.ts';
+import { pick } from './values.ts';
 
 /** A form, whichever way it was declared. */
 export interface AnyForm<Item> {
@@ -18,20 +17,8 @@ export function formOf<Item, In>(spec: FormSpec<Item, In>, input: InputSchema<In
   if (typeof spec !== 'function') return { Body: spec.component, read: spec.read, write: spec.write };
   const fields = spec(fieldsOf<In>());
   const names = fields.flatMap(namesOf);
-  const Body = ({ form }: { form: Form }) => (
-    <div className={styles.fields}>
-      {fields.map((field) => (
-        <FieldRow
-          key={field.name}
-          field={field}
-          form={form}
-          required={!isOptional(input.shape[field.name])}
-        />
-      ))}
-    </div>
-  );
   return {
-    Body,
+    Body: ({ form }) => <FieldRows fields={fields} form={form} shape={input.shape} />,
     read: (item) => pick(item ? { ...item } : {}, names),
     write: (values) => values,
   };

@@ -3,6 +3,7 @@ import { IconButton } from '@cinematheque/ui/icon-button';
 import { TextInput } from '@cinematheque/ui/text-input';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { z } from 'zod';
+import { List } from '../../list.tsx';
 import { moved } from '../moved.ts';
 import { Picture } from './picture.tsx';
 import { UploadButton } from './upload.tsx';
@@ -20,7 +21,7 @@ export function ImagesWidget({ control, value, onChange }: WidgetProps) {
     onChange(images.map((image, at) => (at === index ? { ...image, caption: caption || null } : image)));
   return (
     <div className={styles.imageField} id={control.id} tabIndex={-1} role="group" aria-label="Pictures">
-      <ol className={styles.images}>
+      <List className={styles.images}>
         {images.map(({ fileId, caption }, index) => (
           <li key={fileId} className={styles.imageLine}>
             <Picture id={fileId} />
@@ -54,7 +55,7 @@ export function ImagesWidget({ control, value, onChange }: WidgetProps) {
             </div>
           </li>
         ))}
-      </ol>
+      </List>
       <UploadButton
         label="Upload pictures"
         multiple

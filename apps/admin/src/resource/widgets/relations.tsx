@@ -1,15 +1,16 @@
 import { Chip } from '@cinematheque/ui/chip';
+import type { KeyboardEvent } from 'react';
 import { announce } from '../../announce.tsx';
+import { List } from '../../list.tsx';
 import type { PickableName } from '../api.ts';
+import { moved } from '../moved.ts';
 import { useChosen } from '../options.ts';
 import { Picker } from '../picker.tsx';
-import type { WidgetProps } from './widget.ts';
+import { arrowStep, Sortable, useSortableEntry } from '../sortable.tsx';
+import { numbersOf, type WidgetProps } from './widget.ts';
 import styles from './widgets.module.css';
 
-const numbersOf = (value: unknown): number[] =>
-  Array.isArray(value) ? value.filter((entry) => typeof entry === 'number') : [];
-
-/** Several other records in order, as chips; the picker adds one at the end. */
+/** Several other records in order, as chips that can be dragged; the picker adds one at the end. */
 export function RelationsWidget({
   control,
   value,
@@ -19,24 +20,34 @@ export function RelationsWidget({
 }: WidgetProps & { to: PickableName; label: string }) {
   const ids = numbersOf(value);
   const chosen = useChosen(to, ids);
+
+  function move(from: number, place: number) {
+    if (place < 0 || place >= ids.length) return;
+    onChange(moved(ids, from, place));
+    announce(`${chosen[from]?.label} moved to ${place + 1} of ${ids.length}`);
+  }
+
   return (
     <div className={styles.relations}>
       {chosen.length > 0 && (
-        <ul className={styles.chips} aria-label={`${label}, in order`}>
-          {chosen.map((option) => (
-            <li key={option.id}>
-              <Chip
-                removeLabel={`Remove ${option.label}`}
+        <Sortable onMove={move}>
+          <List className={styles.chips} aria-label={`${label}, in order`}>
+            {chosen.map((option, place) => (
+              <Entry
+                key={option.id}
+                id={option.id}
+                label={option.label}
+                place={place}
+                onMove={(target) => move(place, target)}
                 onRemove={() => {
                   onChange(ids.filter((id) => id !== option.id));
+                  document.getElementById(control.id)?.focus();
                   announce(`Removed ${option.label}`);
                 }}
-              >
-                {option.label}
-              </Chip>
-            </li>
-          ))}
-        </ul>
+              />
+            ))}
+          </List>
+        </Sortable>
       )}
       <Picker
         to={to}
@@ -49,5 +60,31 @@ export function RelationsWidget({
         }}
       />
     </div>
+  );
+}
+
+interface EntryProps {
+  id: number;
+  label: string;
+  place: number;
+  onMove: (place: number) => void;
+  onRemove: () => void;
+}
+
+/** A chip; Alt with an arrow moves it while its cross has the focus. */
+function Entry({ id, label, place, onMove, onRemove }: EntryProps) {
+  const { ref } = useSortableEntry(id, place);
+  function onKeyDown(event: KeyboardEvent) {
+    const step = arrowStep(event);
+    if (!step) return;
+    event.preventDefault();
+    onMove(place + step);
+  }
+  return (
+    <li ref={ref} className={styles.chip} onKeyDown={onKeyDown} title="Drag, or Alt with an arrow, to move">
+      <Chip removeLabel={`Remove ${label}`} onRemove={onRemove}>
+        {label}
+      </Chip>
+    </li>
   );
 }

@@ -15,3 +15,7 @@ export const textOf = (value: unknown): string =>
 
 /** A record's number, or none. */
 export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+/** Several records' numbers. */
+export const numbersOf = (value: unknown): number[] =>
+  Array.isArray(value) ? value.filter((entry) => typeof entry === 'number') : [];

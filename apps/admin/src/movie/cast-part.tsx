@@ -1,0 +1,71 @@
+import { characterRole } from '@cinematheque/shared/character-role';
+import { limits } from '@cinematheque/shared/text';
+import { Field } from '@cinematheque/ui/field';
+import { IconButton } from '@cinematheque/ui/icon-button';
+import { Select } from '@cinematheque/ui/select';
+import { TextInput } from '@cinematheque/ui/text-input';
+import { X } from 'lucide-react';
+import { controlId } from '../resource/form/field-row.tsx';
+import type { Fields } from '../resource/form/values.ts';
+import styles from './cast.module.css';
+import type { Part } from './cast-lines.ts';
+import { roles } from './roles.ts';
+
+export interface CastPartProps {
+  part: Part;
+  /** Where its errors are: "cast.0.characters.1". */
+  path: string;
+  /** Who plays it. */
+  who: string;
+  errors: Fields;
+  onChange: (changes: Partial<Part>) => void;
+  onRemove: () => void;
+}
+
+/** One character: name, role, and a word about it. */
+export function CastPart({ part, path, who, errors, onChange, onRemove }: CastPartProps) {
+  return (
+    <div className={styles.part}>
+      <Field id={controlId(`${path}.name`)} label="Character" error={errors[`${path}.name`]}>
+        {(control) => (
+          <TextInput
+            {...control}
+            placeholder="Character"
+            maxLength={limits.name}
+            value={part.name}
+            onChange={(event) => onChange({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field id={controlId(`${path}.role`)} label="Role" error={errors[`${path}.role`]}>
+        {(control) => (
+          <Select
+            {...control}
+            value={part.role}
+            onChange={(event) => onChange({ role: characterRole.parse(event.target.value) })}
+          >
+            {characterRole.options.map((role) => (
+              <option key={role} value={role}>
+                {roles[role]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field id={controlId(`${path}.description`)} label="Description" error={errors[`${path}.description`]}>
+        {(control) => (
+          <TextInput
+            {...control}
+            placeholder="In a few words"
+            maxLength={limits.note}
+            value={part.description ?? ''}
+            onChange={(event) => onChange({ description: event.target.value || null })}
+          />
+        )}
+      </Field>
+      <IconButton label={`Remove the character ${part.name} of ${who}`} onClick={onRemove}>
+        <X />
+      </IconButton>
+    </div>
+  );
+}
