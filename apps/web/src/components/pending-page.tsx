@@ -8,10 +8,17 @@ export function PendingPage() {
   return (
     <div className="page">
       <VisuallyHidden>Loading</VisuallyHidden>
-      <div className={styles.title}>
-        <Skeleton shape="title" />
-      </div>
+      <PendingTitle />
       <MovieGridSkeleton />
+    </div>
+  );
+}
+
+/** Holds the place of a page's head. */
+export function PendingTitle() {
+  return (
+    <div className={styles.title}>
+      <Skeleton shape="title" />
     </div>
   );
 }

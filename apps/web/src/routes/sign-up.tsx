@@ -57,7 +57,7 @@ function SignUpPage() {
             </Field>
             <Field
               label="Password"
-              hint={`At least ${limits.passwordMin} characters.`}
+              hint={errors.password ? undefined : `At least ${limits.passwordMin} characters.`}
               error={errors.password}
             >
               {(control) => (

@@ -8,6 +8,7 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { formatTotal } from '../../format.ts';
 import { pageHead } from '../../head.ts';
 import { PeopleList } from '../../person/people-list.tsx';
+import { PeoplePending } from '../../person/people-pending.tsx';
 import { DirectorRow } from '../../person/person-row.tsx';
 
 const perPage = 60;
@@ -28,6 +29,7 @@ export const Route = createFileRoute('/directors/')({
       description: 'Everybody who directed a film of the catalog.',
       path: '/directors',
     }),
+  pendingComponent: PeoplePending,
   component: DirectorsPage,
 });
 

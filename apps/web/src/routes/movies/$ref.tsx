@@ -11,9 +11,10 @@ import { pageHead } from '../../head.ts';
 import { directorLink } from '../../links.ts';
 import { CastList } from '../../movie/cast-list.tsx';
 import { describeMovie } from '../../movie/describe-movie.ts';
+import { FilmLayout } from '../../movie/film-layout.tsx';
 import { MovieFacts } from '../../movie/movie-facts.tsx';
+import { MoviePending } from '../../movie/movie-pending.tsx';
 import { MoviePoster } from '../../movie/movie-poster.tsx';
-import styles from './movie-page.module.css';
 
 export const Route = createFileRoute('/movies/$ref')({
   async loader({ context, params }) {
@@ -38,6 +39,7 @@ export const Route = createFileRoute('/movies/$ref')({
         path: `/movies/${movie.ref}`,
       },
     ),
+  pendingComponent: MoviePending,
   component: MoviePage,
 });
 
@@ -48,28 +50,23 @@ function MoviePage() {
   const movie = data.item;
   return (
     <article className="page">
-      <div className={styles.film}>
-        <div className={styles.poster}>
-          <MoviePoster movie={movie} priority sizes="(min-width: 60rem) 22rem, 70vw" />
-        </div>
-        <div className={styles.words}>
-          <PageTitle
-            eyebrow={[yearOf(movie.releaseDate), movie.country?.name].filter(Boolean).join(' · ')}
-            line={
-              movie.director && (
-                <>
-                  Directed by <Link {...directorLink(movie.director)}>{fullName(movie.director)}</Link>
-                </>
-              )
-            }
-          >
-            {movie.title}
-          </PageTitle>
-          <Heart movie={movie} look="page" />
-          {movie.description && <p className={`reading ${styles.description}`}>{movie.description}</p>}
-          <MovieFacts movie={movie} />
-        </div>
-      </div>
+      <FilmLayout poster={<MoviePoster movie={movie} priority sizes="(min-width: 60rem) 22rem, 70vw" />}>
+        <PageTitle
+          eyebrow={[yearOf(movie.releaseDate), movie.country?.name].filter(Boolean).join(' · ')}
+          line={
+            movie.director && (
+              <>
+                Directed by <Link {...directorLink(movie.director)}>{fullName(movie.director)}</Link>
+              </>
+            )
+          }
+        >
+          {movie.title}
+        </PageTitle>
+        <Heart movie={movie} look="page" />
+        {movie.description && <p className="reading">{movie.description}</p>}
+        <MovieFacts movie={movie} />
+      </FilmLayout>
       {movie.cast.length > 0 && (
         <Section title="Cast" note={`${countOf(movie.cast.length, 'name')}, in billing order`}>
           <CastList cast={movie.cast} />

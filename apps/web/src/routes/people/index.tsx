@@ -8,6 +8,7 @@ import { PageTitle } from '../../components/page-title.tsx';
 import { countOf, formatTotal } from '../../format.ts';
 import { pageHead } from '../../head.ts';
 import { PeopleList } from '../../person/people-list.tsx';
+import { PeoplePending } from '../../person/people-pending.tsx';
 import { PersonRow } from '../../person/person-row.tsx';
 
 const perPage = 60;
@@ -28,6 +29,7 @@ export const Route = createFileRoute('/people/')({
       description: 'Everybody who played in the films of the catalog.',
       path: '/people',
     }),
+  pendingComponent: PeoplePending,
   component: PeoplePage,
 });
 
