@@ -1,4 +1,4 @@
-import { run } from '@cinematheque/db/bulk';
+import { run, withoutIndexes } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import { inBatches, type OnBatch } from './batches.ts';
@@ -8,8 +8,9 @@ import { bitParts, titles } from './words.ts';
 /** Characters per statement, about. */
 const BATCH = 50_000;
 
-/** People per block of the line: the first of a block are its stars. */
-const PERSONS_PER_BLOCK = 500;
+/** The line of people is cut into blocks, whose first are their stars: many, but of no fewer people than this. */
+const MOST_BLOCKS = 400;
+const PERSONS_PER_BLOCK = 20;
 
 /**
  * Makes the casts. A part goes to somebody of the film's region and time, or now and then of another region. The draws
@@ -17,13 +18,13 @@ const PERSONS_PER_BLOCK = 500;
  */
 export async function makeCasts(tx: Transaction, sizes: Sizes, onBatch: OnBatch): Promise<void> {
   const { movies, persons, characters } = sizes;
-  const blocks = Math.max(1, Math.round(persons / PERSONS_PER_BLOCK));
+  const blocks = Math.max(1, Math.min(MOST_BLOCKS, Math.floor(persons / PERSONS_PER_BLOCK)));
   await run(
     tx,
     sql`create temp table made_cast (movie_id int, place int, person_id int, name text) on commit drop`,
   );
   const films = Math.max(1, Math.round((movies * BATCH) / Math.max(1, characters)));
-  await inBatches(movies, films, onBatch, async (from, to) => {
+  const insert = async (from: number, to: number) => {
     await run(tx, sql`truncate made_cast`);
     await run(
       tx,
@@ -57,8 +58,10 @@ export async function makeCasts(tx: Transaction, sizes: Sizes, onBatch: OnBatch)
         from made_cast order by movie_id, place`,
     );
     if (from === 0) await run(tx, sql`analyze movie_persons`);
-  });
-  await run(tx, sql`analyze movie_persons, characters`);
+  };
+  await withoutIndexes(tx, 'movie_persons', characters, () =>
+    withoutIndexes(tx, 'characters', characters, () => inBatches(movies, films, onBatch, insert)),
+  );
 }
 
 /** What a part is called: a full name, a first name, a title and surname, or what somebody does. */

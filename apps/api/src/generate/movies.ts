@@ -1,4 +1,4 @@
-import { addRows, run } from '@cinematheque/db/bulk';
+import { addRows, run, withoutIndexes } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import { inBatches, type OnBatch } from './batches.ts';
@@ -6,8 +6,8 @@ import { directorsOf } from './people.ts';
 import type { Sizes } from './setup.ts';
 import { adjectives, callings, events, nouns, places } from './words.ts';
 
-/** Lines of people are cut into blocks of about this many; a film's people come from the blocks around its point. */
-const DIRECTORS_PER_BLOCK = 50;
+/** The line of directors is cut into blocks of about this many; a film's comes from the block at its point. */
+const DIRECTORS_PER_BLOCK = 20;
 
 /**
  * Makes made_movies: number (f), id, region, point in film history, and the size of its cast, so that all casts
@@ -35,7 +35,7 @@ export async function planMovies(tx: Transaction, { movies, characters }: Sizes)
 export async function makeMovies(tx: Transaction, sizes: Sizes, onBatch: OnBatch): Promise<void> {
   const directors = directorsOf(sizes);
   const blocks = Math.max(1, Math.round(directors / DIRECTORS_PER_BLOCK));
-  await inBatches(sizes.movies, 10_000, onBatch, (from, to) =>
+  const insert = (from: number, to: number) =>
     run(
       tx,
       sql`insert into movies (id, title, description, budget, release_date, release_date_precision,
@@ -64,9 +64,8 @@ export async function makeMovies(tx: Transaction, sizes: Sizes, onBatch: OnBatch
         left join made_directors d on d.d = least(${directors}::int - 1,
           floor((block + pg_temp.skew(pg_temp.dice(f, 72))) * ${directors}::float8 / ${blocks}::float8))
         where f >= ${from} and f < ${to} order by f`,
-    ),
-  );
-  await run(tx, sql`analyze movies`);
+    );
+  await withoutIndexes(tx, 'movies', sizes.movies, () => inBatches(sizes.movies, 10_000, onBatch, insert));
 }
 
 const word = (list: string[], salt: number) => sql`pg_temp.pick(${list}, pg_temp.dice(f, ${sql.lit(salt)}))`;

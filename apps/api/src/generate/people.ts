@@ -1,4 +1,4 @@
-import { addRows, run } from '@cinematheque/db/bulk';
+import { addRows, run, withoutIndexes } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import { inBatches, type OnBatch } from './batches.ts';
@@ -35,7 +35,7 @@ export async function makePersons(tx: Transaction, { persons }: Sizes, onBatch: 
   );
   await run(tx, sql`create index on made_persons (n)`);
   await run(tx, sql`analyze made_persons`);
-  await inBatches(persons, 20_000, onBatch, (from, to) =>
+  const insert = (from: number, to: number) =>
     run(
       tx,
       sql`insert into persons (id, first_name, last_name, gender, date_of_birth, date_of_birth_precision, country_id)
@@ -54,9 +54,8 @@ export async function makePersons(tx: Transaction, { persons }: Sizes, onBatch: 
         cross join lateral (select date '2025-12-31' - floor(365.25 * (18 + 38 * pg_temp.dice(n, 23)
           + pg_temp.years_ago((point - r.lo) / (r.hi - r.lo))))::int as born) birth
         where n >= ${from} and n < ${to} order by p.id`,
-    ),
-  );
-  await run(tx, sql`analyze persons`);
+    );
+  await withoutIndexes(tx, 'persons', persons, () => inBatches(persons, 20_000, onBatch, insert));
 }
 
 /** Makes the directors, and made_directors like made_persons; every twelfth is a person too. */

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pipeline, type Readable } from 'node:stream';
@@ -45,18 +46,19 @@ const ignore = () => {};
 
 async function openBytes(path: string, file: string): Promise<Readable> {
   try {
-    const handle = await open(path);
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    const magic = buffer.subarray(0, bytesRead).toString('latin1');
-    const bytes = handle.createReadStream({ start: 0, highWaterMark: 1 << 18 });
-    if (magic.startsWith('PK\x03\x04')) {
-      bytes.destroy();
-      throw new ImportError(`${file} is a zip archive: unpack it first`);
-    }
+    const magic = await firstBytes(path);
+    if (magic.startsWith('PK\x03\x04')) throw new ImportError(`${file} is a zip archive: unpack it first`);
+    const bytes = createReadStream(path, { highWaterMark: 1 << 18 });
     return magic.startsWith('\x1f\x8b') ? pipeline(bytes, createGunzip(), ignore) : bytes;
   } catch (error) {
     throw asImportError(error, file);
   }
+}
+
+async function firstBytes(path: string): Promise<string> {
+  await using handle = await open(path);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+  return buffer.toString('latin1', 0, bytesRead);
 }
 
 /** Bytes to text, strictly: Latin-1 or a picture is refused, not imported as question marks. Drops a BOM. */
