@@ -19,15 +19,9 @@ export interface Catalog {
 export async function prepareCatalog(tmdb: string | undefined): Promise<Catalog> {
   const dataDir = await mkdtemp(join(tmpdir(), 'cinematheque-bench-'));
   atEnd(() => rm(dataDir, { recursive: true, force: true }));
-  const { url, stop } = process.env.BENCH_DEV_URL
-    ? { url: process.env.BENCH_DEV_URL, stop: () => {} }
-    : await startEmbedded({ dataDir });
+  const { url, stop } = await startEmbedded({ dataDir });
   atEnd(stop);
-  if (!process.env.BENCH_DEV_URL)
-    await runProgram('../src/cli/main.ts', tmdb ? importing(tmdb) : generating, {
-      DATABASE_URL: url,
-      DATA_DIR: dataDir,
-    });
+  await runProgram('../src/cli/main.ts', tmdb ? importing(tmdb) : generating, { DATABASE_URL: url });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   atEnd(() => client.end());

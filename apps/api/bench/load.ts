@@ -46,8 +46,8 @@ export async function load(
       (_client, _status, _bytes, milliseconds) => times.push(milliseconds),
     );
   });
-  if (errors || non2xx) {
-    throw new Error(`${method} ${url}${each[0]?.path}: ${errors} requests failed, ${non2xx} were refused`);
-  }
+  const what = `${method} ${url}${each[0]?.path}`;
+  if (errors || non2xx) throw new Error(`${what}: ${errors} requests failed, ${non2xx} were refused`);
+  if (!times.length) throw new Error(`${what}: no answer in ${duration} s, give more --seconds`);
   return { perSecond: times.length / duration, p99: percentile(times, 0.99) };
 }

@@ -7,7 +7,12 @@ import { statements } from './statements.ts';
  * L1: what a database round trip allows. One prepared statement per request; PostgreSQL builds the same JSON as our
  * procedure answers, and the text is passed on unread. No session is looked up and no input checked.
  */
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  // As our own connections have it, so that a search finds the same.
+  options: '-c pg_trgm.word_similarity_threshold=0.45',
+});
 const app = Fastify();
 
 async function answer(reply: FastifyReply, name: keyof typeof statements, values: unknown[]) {
