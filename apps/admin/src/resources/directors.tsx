@@ -1,6 +1,7 @@
 import { directorInput } from '@cinematheque/shared/director';
 import { fullName } from '@cinematheque/shared/refs';
 import { Clapperboard } from 'lucide-react';
+import { Somebody } from '../cells.tsx';
 import { defineResource } from '../resource/define.tsx';
 import { trpc } from '../trpc.ts';
 
@@ -15,7 +16,11 @@ export const directors = defineResource({
   title: fullName,
   sorts: ['name', 'createdAt', 'updatedAt'],
   columns: [
-    { name: 'name', header: 'Name', cell: fullName },
+    {
+      name: 'name',
+      header: 'Name',
+      cell: (director) => <Somebody name={fullName(director)} photo={director.photo} />,
+    },
     { name: 'person', header: 'Also a person', cell: ({ person }) => (person ? fullName(person) : null) },
     { name: 'movies', header: 'Films', cell: (director) => director.movies, numeric: true },
   ],

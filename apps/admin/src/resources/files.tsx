@@ -1,6 +1,9 @@
 import { fileInput } from '@cinematheque/shared/file';
 import { useQueryClient } from '@tanstack/react-query';
 import { Images } from 'lucide-react';
+import { fromRoot } from '../base-path.ts';
+import styles from '../cells.module.css';
+import { Pictured } from '../cells.tsx';
 import { defineUploads } from '../resource/define.tsx';
 import { UploadButton } from '../resource/widgets/upload.tsx';
 import { trpc } from '../trpc.ts';
@@ -29,7 +32,15 @@ export const files = defineUploads({
   title: (file) => file.fileName,
   sorts: ['createdAt'],
   columns: [
-    'fileName',
+    {
+      name: 'fileName',
+      header: 'File',
+      cell: ({ url, fileName }) => (
+        <Pictured picture={<img className={styles.file} src={fromRoot(url)} alt="" loading="lazy" />}>
+          {fileName}
+        </Pictured>
+      ),
+    },
     { name: 'size', header: 'Pixels', cell: (file) => `${file.width} × ${file.height}`, numeric: true },
     { name: 'uses', header: 'Used', cell: (file) => file.uses, numeric: true },
   ],

@@ -2,6 +2,7 @@ import { movieInput } from '@cinematheque/shared/movie';
 import { fullName, yearOf } from '@cinematheque/shared/refs';
 import { Film } from 'lucide-react';
 import { movieForm } from '../movie/movie-form.tsx';
+import { titleWithPoster } from '../movie/title-cell.tsx';
 import { defineResource } from '../resource/define.tsx';
 import { trpc } from '../trpc.ts';
 
@@ -16,7 +17,7 @@ export const movies = defineResource({
   title: (movie) => movie.title,
   sorts: ['title', 'releaseDate', 'durationMinutes', 'budget', 'createdAt', 'updatedAt'],
   columns: [
-    'title',
+    { name: 'title', header: 'Title', cell: titleWithPoster },
     { name: 'releaseDate', header: 'Year', cell: (movie) => yearOf(movie.releaseDate), numeric: true },
     { name: 'director', header: 'Director', cell: ({ director }) => (director ? fullName(director) : null) },
     { name: 'country', header: 'Country', cell: (movie) => movie.country?.name },

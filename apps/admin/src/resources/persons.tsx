@@ -1,6 +1,7 @@
 import { personInput } from '@cinematheque/shared/person';
 import { fullName, yearOf } from '@cinematheque/shared/refs';
 import { Users } from 'lucide-react';
+import { Somebody } from '../cells.tsx';
 import { defineResource } from '../resource/define.tsx';
 import { trpc } from '../trpc.ts';
 
@@ -15,7 +16,11 @@ export const persons = defineResource({
   title: fullName,
   sorts: ['name', 'dateOfBirth', 'createdAt', 'updatedAt'],
   columns: [
-    { name: 'name', header: 'Name', cell: fullName },
+    {
+      name: 'name',
+      header: 'Name',
+      cell: (person) => <Somebody name={fullName(person)} photo={person.photo} />,
+    },
     { name: 'dateOfBirth', header: 'Born', cell: (person) => yearOf(person.dateOfBirth), numeric: true },
     { name: 'country', header: 'Country', cell: (person) => person.country?.name },
     { name: 'movies', header: 'Films', cell: (person) => person.movies, numeric: true },

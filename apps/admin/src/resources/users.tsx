@@ -1,5 +1,6 @@
 import { userInput } from '@cinematheque/shared/user';
 import { UserRound } from 'lucide-react';
+import { Somebody } from '../cells.tsx';
 import { defineResource } from '../resource/define.tsx';
 import { trpc } from '../trpc.ts';
 
@@ -15,8 +16,12 @@ export const users = defineResource({
   title: (user) => user.username,
   sorts: ['username', 'createdAt'],
   columns: [
-    'username',
-    'email',
+    {
+      name: 'username',
+      header: 'Username',
+      cell: ({ username, avatar }) => <Somebody name={username} photo={avatar} />,
+    },
+    { name: 'email', header: 'E-mail', cell: (user) => user.email },
     'role',
     { name: 'disabled', header: 'Disabled', cell: (user) => (user.disabled ? 'Disabled' : null) },
     { name: 'favorites', header: 'Favorites', cell: (user) => user.favorites, numeric: true },

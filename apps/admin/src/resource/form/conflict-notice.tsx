@@ -2,6 +2,7 @@ import type { CatalogError } from '@cinematheque/client';
 import { Button } from '@cinematheque/ui/button';
 import { Notice } from '@cinematheque/ui/notice';
 import { useState } from 'react';
+import { Dialog } from '../../dialog.tsx';
 import { humanize } from '../humanize.ts';
 
 export interface ConflictNoticeProps {
@@ -18,28 +19,23 @@ const words = (names: string[]) =>
 const said = (field: string) =>
   humanize(field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
 
-/** Somebody else was faster: who changed what, and the way to the newest version. */
+/**
+ * Somebody else was faster: who changed what, and the way to the newest version. Asks at once; whoever wants to copy
+ * first what he typed finds the same way at the top of the form.
+ */
 export function ConflictNotice({ conflict, changed, load }: ConflictNoticeProps) {
+  const [asking, setAsking] = useState(true);
   const [loading, setLoading] = useState(false);
-  return (
-    <Notice
-      tone="warning"
-      title="Changed by somebody else since you opened it"
-      announce
-      action={
-        <Button
-          size="small"
-          busy={loading}
-          onClick={async () => {
-            setLoading(true);
-            await load();
-            setLoading(false);
-          }}
-        >
-          Load the newest
-        </Button>
-      }
-    >
+  const title = 'Changed by somebody else since you opened it';
+
+  async function loadNewest() {
+    setLoading(true);
+    await load();
+    setLoading(false);
+  }
+
+  const story = (
+    <>
       {conflict.changes.map(({ at, user, fields }) => (
         <p key={at}>
           {user ?? 'Somebody'} changed {words(fields.map(said)) || 'it'} at{' '}
@@ -50,6 +46,38 @@ export function ConflictNotice({ conflict, changed, load }: ConflictNoticeProps)
         Your changes are not saved. Loading the newest version replaces what you changed here:{' '}
         {words(changed) || 'nothing'}. Copy first what you want to keep.
       </p>
-    </Notice>
+    </>
+  );
+
+  return (
+    <>
+      <Notice
+        tone="warning"
+        title={title}
+        action={
+          <Button size="small" busy={loading} onClick={() => void loadNewest()}>
+            Load the newest
+          </Button>
+        }
+      >
+        {story}
+      </Notice>
+      {asking && (
+        <Dialog
+          title={title}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setAsking(false)}>Keep looking at mine</Button>
+              <Button variant="primary" busy={loading} onClick={() => void loadNewest()}>
+                Load the newest
+              </Button>
+            </>
+          }
+        >
+          {story}
+        </Dialog>
+      )}
+    </>
   );
 }

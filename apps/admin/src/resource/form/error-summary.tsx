@@ -1,5 +1,7 @@
 import type { CatalogError } from '@cinematheque/client';
 import { Notice } from '@cinematheque/ui/notice';
+import { useEffect, useRef } from 'react';
+import { List } from '../../list.tsx';
 import { humanizePath } from '../humanize.ts';
 import { controlId } from './field-row.tsx';
 import styles from './form.module.css';
@@ -16,33 +18,54 @@ function focus(path: string): void {
   }
 }
 
+export interface ErrorSummaryProps {
+  errors: Fields;
+  problem: CatalogError | null;
+  /** How often a save has been refused: each time the form leads to what is to be mended. */
+  refusals: number;
+}
+
 /** What keeps the form from being saved, with a way to each place. A conflict has a notice of its own. */
-export function ErrorSummary({ errors, problem }: { errors: Fields; problem: CatalogError | null }) {
+export function ErrorSummary({ errors, problem, refusals }: ErrorSummaryProps) {
+  const summary = useRef<HTMLDivElement>(null);
   const paths = Object.keys(errors);
-  if (problem && !problem.conflict) {
+
+  useEffect(() => {
+    const [only, ...others] = paths;
+    if (!refusals) return;
+    if (only !== undefined && !others.length) return focus(only);
+    summary.current?.focus();
+    summary.current?.scrollIntoView({ block: 'center' });
+  }, [refusals]);
+
+  if (problem?.conflict || (!problem && !paths.length)) return null;
+  if (problem) {
     return (
-      <Notice tone="danger" title="Not saved" announce>
-        {problem.message}
-      </Notice>
+      <div ref={summary} tabIndex={-1}>
+        <Notice tone="danger" title="Not saved" announce>
+          {problem.message}
+        </Notice>
+      </div>
     );
   }
-  if (!paths.length) return null;
   return (
-    <Notice
-      tone="danger"
-      title={paths.length === 1 ? 'One thing to mend' : `${paths.length} things to mend`}
-      announce
-    >
-      <ul className={styles.mend}>
-        {paths.map((path) => (
-          <li key={path}>
-            <button type="button" className={styles.mendLink} onClick={() => focus(path)}>
-              {humanizePath(path)}
-            </button>
-            : {errors[path]}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div ref={summary} tabIndex={-1}>
+      <Notice
+        tone="danger"
+        title={paths.length === 1 ? 'One thing to mend' : `${paths.length} things to mend`}
+        announce
+      >
+        <List className={styles.mend}>
+          {paths.map((path) => (
+            <li key={path}>
+              <button type="button" className={styles.mendLink} onClick={() => focus(path)}>
+                {humanizePath(path)}
+              </button>
+              : {errors[path]}
+            </li>
+          ))}
+        </List>
+      </Notice>
+    </div>
   );
 }

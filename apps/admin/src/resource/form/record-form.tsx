@@ -69,9 +69,10 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
           </a>
         )}
       </header>
-      <ErrorSummary errors={form.errors} problem={form.problem} />
+      <ErrorSummary errors={form.errors} problem={form.problem} refusals={form.refusals} />
       {form.problem?.conflict && (
         <ConflictNotice
+          key={form.refusals}
           conflict={form.problem.conflict}
           changed={changed}
           load={async () => {

@@ -38,6 +38,7 @@ export function useForm(source: FormSource, record: Snapshot | null) {
   const [errors, setErrors] = useState<Fields>({});
   const [problem, setProblem] = useState<CatalogError | null>(null);
   const [saving, setSaving] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const now = source.write(values);
   const changed = changedNames(now, source.write(base.values));
 
@@ -56,6 +57,12 @@ export function useForm(source: FormSource, record: Snapshot | null) {
 
   /** Saves; gives the record when it worked. */
   async function save(): Promise<Snapshot | null> {
+    const saved = await send();
+    if (!saved) setRefusals((count) => count + 1);
+    return saved;
+  }
+
+  async function send(): Promise<Snapshot | null> {
     const sent = values;
     const changes = record ? pick(now, changed) : now;
     const wrong = source.check(changes, !record);
@@ -82,5 +89,5 @@ export function useForm(source: FormSource, record: Snapshot | null) {
     }
   }
 
-  return { values, errors, set, changed, saving, problem, dismiss: () => setProblem(null), adopt, save };
+  return { values, errors, set, changed, saving, problem, refusals, adopt, save };
 }

@@ -38,7 +38,11 @@ export function Row({ line, head, name, selected, onSelect }: RowProps) {
         />
       </td>
       {line.cells.map((cell, index) => (
-        <td key={head[index]?.name} className={head[index]?.numeric ? styles.numeric : undefined}>
+        <td
+          key={head[index]?.name}
+          className={cellClass(index, head[index])}
+          data-header={head[index]?.numeric ? head[index].header : undefined}
+        >
           {index === 0 ? (
             <Link {...target} className={styles.open}>
               {cell}
@@ -50,6 +54,12 @@ export function Row({ line, head, name, selected, onSelect }: RowProps) {
       ))}
     </tr>
   );
+}
+
+/** Numbers stand to the right; the first cell is what the row is called. */
+function cellClass(index: number, head: Head | undefined): string | undefined {
+  if (index === 0) return styles.first;
+  return head?.numeric ? styles.numeric : undefined;
 }
 
 /** Rows of the real height, while the first ones are on their way. */
