@@ -1,27 +1,45 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
 /** The only file that reads the environment. A wrong value is one line that names the variable (exit code 78). */
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const list = z.string().transform((value) =>
-  value
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean),
-);
+const flag = z.enum(['true', 'false'], 'must be true or false').transform((value) => value === 'true');
+/** Entries with commas between them, each of which must look as the message says. */
+const list = (looksRight: (entry: string) => boolean, message: string) =>
+  z
+    .string()
+    .transform((value) =>
+      value
+        .split(',')
+        .map((entry) => entry.trim())
+        .filter(Boolean),
+    )
+    .refine((entries) => entries.every(looksRight), message)
+    .default([]);
+
+const isOrigin = (entry: string) => URL.canParse(entry) && new URL(entry).origin === entry;
+function isNetwork(entry: string): boolean {
+  const [address = '', bits = '0', ...rest] = entry.split('/');
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return /^\d+$/.test(bits) && Number(bits) <= longest && !rest.length;
+}
+
+const port = 'must be a number from 0 to 65535';
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgres://user:password@host:5432/name',
 });
 
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 const environment = z.object({
-  PORT: z.coerce.number('must be a number').int().min(0).max(65_535).default(3000),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must look like https://films.example.org' }).optional(),
   BASE_PATH: z
     .string()
-    .regex(/^(\/[\w.~-]+)*\/?$/, 'must look like /films')
+    .regex(/^(\/[\w~-][\w.~-]*)*\/?$/, 'must look like /films')
     .transform((path) => path.replace(/\/$/, ''))
     .default(''),
   DATA_DIR: z
@@ -32,11 +50,15 @@ const environment = z.object({
   DATABASE_DIRECT_URL: postgresUrl.optional(),
   SAMPLE_CATALOG: flag.default(true),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
-  ADMIN_PASSWORD: z.string().min(8, 'must have at least 8 characters').max(128).optional(),
-  CORS_ORIGINS: list.default([]),
-  TRUST_PROXY: list.default([]),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .max(128, 'must have at most 128 characters')
+    .optional(),
+  CORS_ORIGINS: list(isOrigin, 'must be origins such as https://app.example.org, with commas between'),
+  TRUST_PROXY: list(isNetwork, 'must be addresses or networks such as 10.0.0.0/8, with commas between'),
   SIGN_UP: z.enum(['open', 'closed'], 'must be open or closed').default('open'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
 export type Config = ReturnType<typeof readConfig>;

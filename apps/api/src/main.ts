@@ -4,6 +4,7 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { isCatalogEmpty, loadSample } from './imports/sample/load.ts';
 import { buildServer } from './server.ts';
 import { openServices, type Running } from './services.ts';
+import { StartError } from './start-error.ts';
 
 /** After this many milliseconds a stop no longer waits for whoever is still connected. */
 const STOP_DEADLINE = 7_000;
@@ -11,8 +12,8 @@ const STOP_DEADLINE = 7_000;
 try {
   await serve(readConfig());
 } catch (error) {
-  const forPeople = error instanceof ConfigError || error instanceof EmbeddedError;
-  console.error(forPeople ? error.message : error);
+  const forPeople = [ConfigError, EmbeddedError, StartError].some((kind) => error instanceof kind);
+  console.error(forPeople && error instanceof Error ? error.message : error);
   process.exit(error instanceof ConfigError ? error.exitCode : 1);
 }
 
@@ -61,8 +62,14 @@ async function listen(
     return await app.listen({ port, host });
   } catch (error) {
     await services.close();
-    const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (busy) throw new ConfigError(`PORT ${port} is taken by another program: choose another one`);
+    const code = error instanceof Error && 'code' in error ? error.code : '';
+    if (code === 'EADDRINUSE') {
+      throw new ConfigError(`PORT ${port} is taken by another program: choose another one`);
+    }
+    if (code === 'EACCES') throw new ConfigError(`PORT ${port} is for root only: choose one above 1023`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new ConfigError(`HOST ${host} is no address of this machine`);
+    }
     throw error;
   }
 }

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { startEmbedded } from '@cinematheque/db/embedded/server';
-import { openDatabase } from '@cinematheque/db/open';
+import { type Database, openDatabase } from '@cinematheque/db/open';
 import { createPasswords } from './account/password.ts';
 import { createSessions } from './account/session.ts';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
 import { openDiskStorage } from './files/storage.ts';
+import { StartError } from './start-error.ts';
 
 export interface Running extends Services {
   /** Settles with a reason when the embedded database ends by itself. */
@@ -18,9 +19,12 @@ export async function openServices(config: Config): Promise<Running> {
   const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
   try {
     const url = embedded?.url ?? config.databaseUrl ?? '';
-    const db = await openDatabase({ url, directUrl: config.databaseDirectUrl });
-    await db.migrate();
-    const storage = await openDiskStorage(join(config.dataDir, 'files'));
+    const db = await openMigrated(url, config).catch((reason: unknown) => {
+      throw new StartError(`The database ${embedded ? '' : 'of DATABASE_URL '}cannot be used`, reason);
+    });
+    const storage = await openDiskStorage(join(config.dataDir, 'files')).catch((reason: unknown) => {
+      throw new StartError('DATA_DIR cannot be used', reason);
+    });
     let closing = false;
     return {
       config,
@@ -43,4 +47,10 @@ export async function openServices(config: Config): Promise<Running> {
     await embedded?.stop();
     throw error;
   }
+}
+
+async function openMigrated(url: string, { databaseDirectUrl }: Config): Promise<Database> {
+  const db = await openDatabase({ url, directUrl: databaseDirectUrl });
+  await db.migrate();
+  return db;
 }
