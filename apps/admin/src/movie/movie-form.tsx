@@ -18,7 +18,7 @@ const fields = [
   f.number('durationMinutes', { label: 'Minutes' }),
   f.relation('directorId', 'directors', { label: 'Director' }),
   f.relation('countryId', 'countries', { label: 'Country' }),
-  f.relations('genreIds', 'genres', { label: 'Genres', hint: 'The first one counts most' }),
+  f.relations('genreIds', 'genres', { label: 'Genres', hint: 'In order: drag a genre to its place' }),
   f.number('budget', { hint: 'In US dollars' }),
   f.prose('description'),
 ];

@@ -17,7 +17,3 @@ export function humanizePath(path: string): string {
   }
   return parts.map((part, index) => (index ? part.charAt(0).toLowerCase() + part.slice(1) : part)).join(', ');
 }
-
-/** "1 film", "3 films". */
-export const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;

@@ -29,10 +29,13 @@ export type PlainKey<Row> = {
 }[keyof Row] &
   string;
 
-/** A column: a key of the row, or a cell drawn from it. It can be sorted by when `sorts` has its name. */
+/**
+ * A column: a key of the row, or a cell drawn from it. It can be sorted by when `sorts` has its name. `unit` follows
+ * a number where there is no room for the header: "96 min".
+ */
 export type Column<Row> =
   | PlainKey<Row>
-  | { name: string; header: string; cell: (row: Row) => ReactNode; numeric?: boolean };
+  | { name: string; header: string; cell: (row: Row) => ReactNode; numeric?: boolean; unit?: string };
 
 /** A zod object, by its values: being generic over schemas themselves goes nowhere. */
 export interface InputSchema<In> extends z.ZodType<In, In> {

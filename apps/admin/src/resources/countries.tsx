@@ -16,7 +16,7 @@ export const countries = defineResource({
   columns: [
     'name',
     { name: 'isoCode', header: 'ISO code', cell: (country) => country.isoCode },
-    { name: 'movies', header: 'Films', cell: (country) => country.movies, numeric: true },
+    { name: 'movies', header: 'Films', cell: (country) => country.movies, numeric: true, unit: 'films' },
   ],
   form: (f) => [f.text('name'), f.text('isoCode', { label: 'ISO code', hint: 'Two letters, such as FR' })],
   page: (id) => `/countries/${id}`,

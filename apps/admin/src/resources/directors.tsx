@@ -22,7 +22,7 @@ export const directors = defineResource({
       cell: (director) => <Somebody name={fullName(director)} photo={director.photo} />,
     },
     { name: 'person', header: 'Also a person', cell: ({ person }) => (person ? fullName(person) : null) },
-    { name: 'movies', header: 'Films', cell: (director) => director.movies, numeric: true },
+    { name: 'movies', header: 'Films', cell: (director) => director.movies, numeric: true, unit: 'films' },
   ],
   form: (f) => [
     f.text('firstName'),

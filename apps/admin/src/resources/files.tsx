@@ -42,7 +42,7 @@ export const files = defineUploads({
       ),
     },
     { name: 'size', header: 'Pixels', cell: (file) => `${file.width} × ${file.height}`, numeric: true },
-    { name: 'uses', header: 'Used', cell: (file) => file.uses, numeric: true },
+    { name: 'uses', header: 'Used', cell: (file) => file.uses, numeric: true, unit: 'uses' },
   ],
   form: (f) => [
     f.text('fileName'),

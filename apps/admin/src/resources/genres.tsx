@@ -13,7 +13,10 @@ export const genres = defineResource({
   input: genreInput,
   title: (genre) => genre.name,
   sorts: ['name', 'createdAt', 'updatedAt'],
-  columns: ['name', { name: 'movies', header: 'Films', cell: (genre) => genre.movies, numeric: true }],
+  columns: [
+    'name',
+    { name: 'movies', header: 'Films', cell: (genre) => genre.movies, numeric: true, unit: 'films' },
+  ],
   form: (f) => [f.text('name')],
   page: (id) => `/genres/${id}`,
 });

@@ -23,7 +23,7 @@ export const persons = defineResource({
     },
     { name: 'dateOfBirth', header: 'Born', cell: (person) => yearOf(person.dateOfBirth), numeric: true },
     { name: 'country', header: 'Country', cell: (person) => person.country?.name },
-    { name: 'movies', header: 'Films', cell: (person) => person.movies, numeric: true },
+    { name: 'movies', header: 'Films', cell: (person) => person.movies, numeric: true, unit: 'films' },
   ],
   form: (f) => [
     f.text('firstName'),

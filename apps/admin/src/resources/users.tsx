@@ -24,7 +24,13 @@ export const users = defineResource({
     { name: 'email', header: 'E-mail', cell: (user) => user.email },
     'role',
     { name: 'disabled', header: 'Disabled', cell: (user) => (user.disabled ? 'Disabled' : null) },
-    { name: 'favorites', header: 'Favorites', cell: (user) => user.favorites, numeric: true },
+    {
+      name: 'favorites',
+      header: 'Favorites',
+      cell: (user) => user.favorites,
+      numeric: true,
+      unit: 'favorites',
+    },
   ],
   form: (f) => [
     f.text('username'),

@@ -7,6 +7,7 @@ export interface Head {
   name: string;
   header: string;
   numeric: boolean;
+  unit: string | undefined;
   sort: string | null;
 }
 
@@ -23,8 +24,9 @@ export function headOf<Row>(columns: Column<Row>[], sorts: string[]): Head[] {
       name,
       header,
       numeric = false,
+      unit = undefined,
     } = typeof column === 'string' ? { name: column, header: humanize(column) } : column;
-    return { name, header, numeric, sort: sorts.includes(name) ? name : null };
+    return { name, header, numeric, unit, sort: sorts.includes(name) ? name : null };
   });
 }
 

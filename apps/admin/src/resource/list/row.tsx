@@ -38,11 +38,7 @@ export function Row({ line, head, name, selected, onSelect }: RowProps) {
         />
       </td>
       {line.cells.map((cell, index) => (
-        <td
-          key={head[index]?.name}
-          className={cellClass(index, head[index])}
-          data-header={head[index]?.numeric ? head[index].header : undefined}
-        >
+        <td key={head[index]?.name} className={cellClass(index, head[index])} data-unit={head[index]?.unit}>
           {index === 0 ? (
             <Link {...target} className={styles.open}>
               {cell}

@@ -1,4 +1,5 @@
 import { TextInput } from '@cinematheque/ui/text-input';
+import { readNumber } from './read-number.ts';
 import { textOf, type WidgetProps } from './widget.ts';
 
 /** A whole number. What is none stays as it was typed, and the schema says what is wrong with it. */
@@ -12,10 +13,4 @@ export function NumberWidget({ control, value, onChange }: WidgetProps) {
       onChange={(event) => onChange(readNumber(event.target.value))}
     />
   );
-}
-
-/** "1,500,000" and "1 500 000" are numbers too. */
-export function readNumber(text: string): number | string {
-  const plain = text.replace(/[\s,_]/g, '');
-  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : text;
 }
