@@ -1,37 +1,164 @@
 import { expect, type Page, test } from '@playwright/test';
-import { admin } from '../../api/e2e/server.ts';
+import { choose, complaintsOf, field, signIn } from './console.ts';
 
-async function signIn(page: Page, name: string, password: string) {
-  await page.goto('/admin');
-  await page.locator('form input').first().fill(name);
-  await page.locator('form input[type=password]').fill(password);
-  await page.locator('form button[type=submit]').click();
+const editor = { name: 'emma', email: 'emma@example.org', password: 'a long enough password' };
+const state = (page: Page) => page.locator('form').getByRole('status');
+
+/** A film in three rows; each person plays one character. */
+async function addToCast(page: Page, person: string, character: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add to the cast' }).click();
+  const row = page.getByRole('group', { name: /^Row/ }).last();
+  await expect(row.getByRole('combobox', { name: 'Person' })).toBeFocused();
+  await choose(row.getByRole('combobox', { name: 'Person' }), person);
+  await row.getByRole('textbox', { name: 'Character' }).fill(character);
 }
 
-test('every resource opens as a list and as a form', async ({ page }) => {
-  await signIn(page, admin.email, admin.password);
-  await expect(page.getByRole('navigation', { name: 'Console' })).toBeVisible();
-  const names =
-    'movies persons directors characters genres countries files movieGenres moviePersons users favoriteMovies';
-  for (const name of names.split(' ')) {
-    await page.goto(`/admin/${name}`);
-    await expect(page.getByRole('heading', { level: 1 }), name).toBeVisible();
-    if (name === 'files') continue;
-    await page.goto(`/admin/${name}/new`);
-    await expect(page.locator('form[aria-label]'), name).toBeVisible();
-  }
+/** The words in the order in which the page has them. */
+const inOrder = (words: string[]) => new RegExp(words.join('[\\s\\S]*'));
+
+test('an administrator makes an account for an editor', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/users/new');
+  await field(page, 'Username').fill(editor.name);
+  await field(page, 'E-mail').fill(editor.email);
+  await page.getByLabel('Password').fill(editor.password);
+  await page.getByRole('combobox', { name: 'Role' }).selectOption('Editor');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page).toHaveURL(/\/admin\/users\/\d+$/);
+  await expect(state(page)).toHaveText('Saved');
 });
 
-test('a visitor is refused everything of the console, and nothing changes', async ({ page }) => {
-  const answer = await page.request.post('/trpc/account.signUp', {
-    data: { username: 'viktor', email: 'viktor@example.org', password: 'a long enough password' },
+test('an editor makes a film, orders its cast, meets errors and a conflict, and deletes it', async ({
+  page,
+  context,
+}) => {
+  const complaints = complaintsOf(page);
+
+  await page.goto('/admin');
+  await page.getByRole('textbox', { name: 'E-mail or username' }).fill(editor.name);
+  await page.getByLabel('Password').fill(editor.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Accounts' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'New film' }).click();
+  await field(page, 'Title').fill('The Night Ferry');
+  await field(page, 'Release date').fill('1938-10');
+  await choose(page.getByRole('combobox', { name: 'Director' }), 'Agnès Varda');
+  await choose(page.getByRole('combobox', { name: 'Genres' }), 'Drama');
+  await choose(page.getByRole('combobox', { name: 'Genres' }), 'Thriller');
+  await addToCast(page, 'Corinne Marchand', 'Lisbeth');
+  await addToCast(page, 'Michel Legrand', 'The Pilot');
+  await addToCast(page, 'Antoine Bourseiller', 'Doctor Anselm');
+
+  // By keyboard: the last row goes up, and the focus with it.
+  const third = page.getByRole('textbox', { name: 'Character' }).nth(2);
+  await third.press('Alt+ArrowUp');
+  await expect(page.getByText('Row 3 of 3 moved to 2')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Character' }).nth(1)).toBeFocused();
+  // By number: the first row goes to the end.
+  const place = page.getByRole('textbox', { name: 'Place of Corinne Marchand' });
+  await place.fill('3');
+  await place.press('Enter');
+  await expect(page.getByText('Row 1 of 3 moved to 3')).toBeVisible();
+  await page.getByRole('button', { name: 'Create film' }).click();
+  await expect(page).toHaveURL(/\/admin\/movies\/\d+$/);
+  await expect(state(page)).toHaveText('Saved');
+
+  const id = page.url().split('/').pop() ?? '';
+  await page.goto(`/movies/${id}`);
+  await expect(page).toHaveURL(`/movies/${id}-the-night-ferry`);
+  const cast = ['Antoine Bourseiller', 'Michel Legrand', 'Corinne Marchand'];
+  await expect(page.locator('main')).toContainText(inOrder(['Doctor Anselm', 'The Pilot', 'Lisbeth']));
+  await expect(page.locator('main')).toContainText(inOrder(cast));
+  await expect(page.locator('main')).toContainText(inOrder(['Drama', 'Thriller']));
+
+  await test.step('what is wrong stands beside its field', async () => {
+    await page.goto(`/admin/movies/${id}`);
+    await field(page, 'Title').fill('');
+    await field(page, 'Minutes').fill('ninety');
+    await page.getByRole('textbox', { name: 'Character' }).nth(1).fill('');
+    await expect(state(page)).toHaveText('Unsaved (3)');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('3 things to mend')).toBeVisible();
+    await expect(field(page, 'Title')).toHaveAccessibleDescription('Fill this in');
+    await page.getByRole('button', { name: 'Cast 2, characters 1, name' }).click();
+    const nameless = page.getByRole('textbox', { name: 'Character' }).nth(1);
+    await expect(nameless).toBeFocused();
+    await nameless.fill('The Pilot');
+    await field(page, 'Title').fill('The Night Boat');
+    await field(page, 'Minutes').fill('94');
+    await page.keyboard.press('Control+s');
+    await expect(state(page)).toHaveText('Saved');
   });
-  expect(answer.ok()).toBe(true);
-  const refused = await page.request.post('/trpc/admin.genres.create', {
-    data: { data: { name: 'Forged' } },
+
+  await test.step('unsaved changes are asked about', async () => {
+    await field(page, 'Budget').fill('1,000');
+    await page.getByRole('link', { name: 'Genres', exact: true }).click();
+    await expect(page.getByRole('alertdialog')).toContainText('Not saved: Budget');
+    await page.getByRole('button', { name: 'Stay' }).click();
+    await expect(field(page, 'Budget')).toHaveValue('1000');
   });
-  expect(refused.status()).toBe(403);
-  expect((await refused.json()).error.data.code).toBe('FORBIDDEN');
-  const genres = await page.request.get('/trpc/genres.list');
-  expect(await genres.text()).not.toContain('Forged');
+
+  await test.step('a second tab is faster', async () => {
+    const other = await context.newPage();
+    await other.goto(`/admin/movies/${id}`);
+    await field(other, 'Title').fill('The Last Ferry');
+    await other.getByRole('button', { name: 'Save' }).click();
+    await expect(state(other)).toHaveText('Saved');
+    await other.close();
+
+    await page.getByRole('button', { name: 'Save' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await expect(dialog).toContainText(`${editor.name} changed title`);
+    await dialog.getByRole('button', { name: 'Keep looking' }).click();
+    await expect(state(page)).toHaveText('Conflict');
+    await page.getByRole('button', { name: 'Load the newest' }).click();
+    await expect(field(page, 'Title')).toHaveValue('The Last Ferry');
+    await expect(field(page, 'Budget')).toHaveValue('');
+    await expect(state(page)).toHaveText('Saved');
+  });
+
+  await test.step('deleting asks first, and then it is gone', async () => {
+    await page.getByRole('button', { name: 'Delete' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await expect(dialog).toContainText('Delete The Last Ferry?');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await expect(page).toHaveURL(/\/admin\/movies$/);
+    expect((await page.request.get(`/movies/${id}`)).status()).toBe(404);
+  });
+
+  // Two answers of the server are no mistake of the page's: the refused save, and the conflict.
+  expect(complaints.filter((text) => !text.includes('status of 409'))).toEqual([]);
+});
+
+test('what is in use says by whom, and stays', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/genres?q=Drama');
+  await page.getByRole('row', { name: 'Drama' }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('button', { name: 'Delete' }).click();
+  await expect(dialog).toContainText('Drama cannot be deleted');
+  await expect(dialog).toContainText(/Used by \d+/);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('row', { name: 'Drama' })).toBeVisible();
+});
+
+test('a session that ends signs in over the form, and what was typed stays', async ({ page, context }) => {
+  await signIn(page, editor.email, editor.password);
+  await page.goto('/admin/genres/new');
+  await field(page, 'Name').fill('Ferry films');
+  await context.clearCookies();
+  await page.getByRole('button', { name: 'Create genre' }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByRole('textbox', { name: 'E-mail or username' }).fill(editor.name);
+  await dialog.getByLabel('Password').fill(editor.password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole('button', { name: 'Create genre' }).click();
+  await expect(page).toHaveURL(/\/admin\/genres\/\d+$/);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page).toHaveURL(/\/admin\/genres$/);
 });

@@ -1,0 +1,36 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { admin } from '../../api/e2e/server.ts';
+
+/** Signs in without the form. */
+export async function signIn(page: Page, email = admin.email, password = admin.password): Promise<void> {
+  const answer = await page.request.post('/trpc/account.signIn', { data: { email, password } });
+  expect(answer.ok()).toBe(true);
+}
+
+/** Everything that the page complained of; a page in order leaves this empty. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  return complaints;
+}
+
+/** Chooses from a picker by typing. */
+export async function choose(picker: Locator, text: string): Promise<void> {
+  await picker.fill(text);
+  await expect(picker.page().getByRole('option', { name: text }).first()).toBeVisible();
+  await picker.press('Enter');
+}
+
+export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+
+/** What axe finds that keeps somebody out. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
