@@ -16,7 +16,7 @@ describe('splitName', () => {
     ['Johnny De La Cruz III', 'Johnny', 'De La Cruz III'],
     ['Van Johnson', 'Van', 'Johnson'],
     ['Al Pacino', 'Al', 'Pacino'],
-    ['The Rock', null, 'The Rock'],
+    ['The Rock', 'The', 'Rock'],
     ['Cedric the Entertainer', 'Cedric', 'the Entertainer'],
     ['宮崎駿', null, '宮崎駿'],
   ])('parts %s', (name, firstName, lastName) => {

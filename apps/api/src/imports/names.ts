@@ -14,14 +14,13 @@ const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
 /**
  * Parts a name: one word is a last name, otherwise the last space parts the two, unless particles precede
  * ("Guillermo | del Toro", "Max | von Sydow") or a suffix follows ("Robert | Downey Jr."). The first word is a first
- * name even where it looks like a particle ("Van | Johnson"), but for stage names that begin with "The".
+ * name even where it looks like a particle: "Van | Johnson".
  */
 export function splitName(name: string): { firstName: string | null; lastName: string } {
   const words = name.split(' ');
   let start = words.length - 1;
   if (start > 1 && suffix.test(words[start] ?? '')) start -= 1;
   while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
-  if (words[0]?.toLowerCase() === 'the') start = 0;
   const firstName = words.slice(0, start).join(' ');
   return {
     firstName: firstName ? cut(firstName, limits.name) : null,
