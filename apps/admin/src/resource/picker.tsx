@@ -34,7 +34,8 @@ export function Picker({ to, control, value, onChange, showHint, adding, ...rest
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
-        if (next && !adding) setTyped('');
+        // Not when it opens: the first letter typed is what opens it.
+        if (!next && !adding) setTyped('');
       }}
       inputValue={adding ? typed : undefined}
       onInputValueChange={(text, { reason }) => setTyped(reason === 'input-change' ? text : '')}
