@@ -155,14 +155,10 @@ export class Migration0004ChangeLog extends Migration {
     this.addSql(`create function refuse_truncate() returns trigger language plpgsql as $$ begin
       raise exception 'TRUNCATE would pass by the change log: use DELETE' using errcode = 'feature_not_supported';
       end $$`);
-    // Writing what is already there is no change. Generated columns are not computed yet in NEW, so OLD loses them.
-    this.addSql(`create function touch() returns trigger language plpgsql as $$
-      declare computed jsonb := (select coalesce(jsonb_object_agg(attname, null), '{}')
-        from pg_attribute where attrelid = tg_relid and attgenerated <> '');
-      begin
-        if jsonb_populate_record(old, computed) is distinct from new then new.updated_at := now(); end if;
-        return new;
-      end $$`);
+    // Writing what is already there is no change. Computed columns are not there yet in NEW, so OLD loses them too.
+    this.addSql(`create function touch() returns trigger language plpgsql as $$ begin
+      if jsonb_populate_record(old, tg_argv[0]::jsonb) is distinct from new then new.updated_at := now(); end if;
+      return new; end $$`);
 
     for (const table of logged) for (const statement of logTriggers(table)) this.addSql(statement);
     // After log_delete (triggers fire in the order of their names), so that the entry just written is blanked too.
