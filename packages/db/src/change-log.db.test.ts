@@ -84,10 +84,10 @@ describe('an entry', () => {
     };
     const many = Array.from({ length: 20 }, () => 500);
     expect(
-      await sizes(`insert into persons (last_name) select 'Extra' from generate_series(1, 10000)`),
+      await sizes(`insert into genres (name) select 'Extra ' || n from generate_series(1, 10000) n`),
     ).toEqual(many);
-    expect(await sizes(`update persons set first_name = 'An' where last_name = 'Extra'`)).toEqual(many);
-    expect(await sizes(`delete from persons where last_name = 'Extra'`)).toEqual(many);
+    expect(await sizes(`update genres set name = name || '!' where name like 'Extra %'`)).toEqual(many);
+    expect(await sizes(`delete from genres where name like 'Extra %'`)).toEqual(many);
   });
 
   test('of an update holds the old values of what changed, and nothing else', async () => {
