@@ -10,7 +10,8 @@ export const MAX_PAGE = 100;
 /** How every list is asked for. A cursor is what the page before gave as `nextCursor`, for the same sort. */
 export const pageInput = {
   q: searchText.optional(),
-  cursor: z.string().max(1000).optional(),
+  // It holds what the list is in order by: a name of the longest, folded, in letters that take much room.
+  cursor: z.string().max(8192).optional(),
   limit: z.int().min(1).max(MAX_PAGE).optional(),
 };
 

@@ -72,7 +72,7 @@ function best({ table, alias, text, card, known }: Group, q: string, limit: numb
           when ${contains} then 3
           else 5 - word_similarity(${wanted}, ${folded}) end as rank
       from ${sql.table(table)} ${sql.ref(alias)}
-      where ${contains} or ${wanted} <% ${folded}
+      where ${wanted} <> '' and (${contains} or ${wanted} <% ${folded})
       order by rank, length(${folded}) limit ${sql.lit(CANDIDATES)}) ${sql.ref(alias)}
     order by rank, ${known} desc, length(${folded}), ${sql.ref(`${alias}.id`)} limit ${limit}`);
 }
