@@ -142,6 +142,8 @@ describe.each<[string, Sample]>(Object.entries(samples))('%s', (name, sample) =>
     expect(options.data).toMatchObject({
       items: expect.arrayContaining([expect.objectContaining({ id: item.id })]),
     });
+    const itself = await ask('options', { ids: [item.id] });
+    expect(itself.data).toMatchObject({ items: [{ id: item.id, label: expect.any(String) }] });
   });
 
   it('lists every record once in every order, what is missing last', async () => {
