@@ -11,26 +11,36 @@ type Sql = RawBuilder<unknown>;
 /** One thing to sort by: an expression that is never null, its PostgreSQL type, and the direction. */
 export interface SortKey {
   by: Sql;
+  /** What cursors know it by. */
+  name: string;
   type: 'text' | 'int' | 'date' | 'timestamptz';
   descending?: boolean;
 }
 
 /** What is sorted by, with a missing value last in both directions. The indexes hold exactly these expressions. */
 export const sortBy = {
-  text: (column: string, descending = false): SortKey => ({ by: sql.ref(column), type: 'text', descending }),
-  id: (column: string, descending = false): SortKey => ({ by: sql.ref(column), type: 'int', descending }),
-  instant: (column: string, descending = false): SortKey => ({
-    by: sql.ref(column),
+  text: (name: string, descending = false): SortKey => ({
+    by: sql.ref(name),
+    name,
+    type: 'text',
+    descending,
+  }),
+  id: (name: string, descending = false): SortKey => ({ by: sql.ref(name), name, type: 'int', descending }),
+  instant: (name: string, descending = false): SortKey => ({
+    by: sql.ref(name),
+    name,
     type: 'timestamptz',
     descending,
   }),
-  int: (column: string, descending = false): SortKey => ({
-    by: sql`coalesce(${sql.ref(column)}, ${sql.lit(descending ? -2147483648 : 2147483647)})`,
+  int: (name: string, descending = false): SortKey => ({
+    by: sql`coalesce(${sql.ref(name)}, ${sql.lit(descending ? -2147483648 : 2147483647)})`,
+    name,
     type: 'int',
     descending,
   }),
-  date: (column: string, descending = false): SortKey => ({
-    by: sql`coalesce(${sql.ref(column)}, ${sql.lit(descending ? '-infinity' : 'infinity')}::date)`,
+  date: (name: string, descending = false): SortKey => ({
+    by: sql`coalesce(${sql.ref(name)}, ${sql.lit(descending ? '-infinity' : 'infinity')}::date)`,
+    name,
     type: 'date',
     descending,
   }),
@@ -72,13 +82,15 @@ export async function readPage<Row>(db: Database, query: PageQuery): Promise<Pag
   const from = sql`from ${sql.table(table)} ${sql.ref(alias)} ${join}`;
   const order = (expressions: Sql[]) =>
     sql.join(expressions.map((key, index) => (sort[index]?.descending ? sql`${key} desc` : key)));
+  // Written into the statement: with an unknown limit PostgreSQL would plan the page anew each time.
+  const rowsAndOne = sql.lit(limit + 1);
   const { rows, total } = await db.read<{ rows: { row: Row; key: unknown[] }[]; total: Total }>(sql`
     select json_build_object(
       'rows', (select coalesce(json_agg(json_build_object('row', ${row}, 'key', json_build_array(${sql.join(keys)}))
           order by ${order(keys)}), '[]')
         from (select ${sql.ref(alias)}.*, ${sql.join(sort.map((key, index) => sql`${key.by} as ${keys[index]}`))}
           ${from} ${and([...where, ...after])}
-          order by ${order(sort.map((key) => key.by))} limit ${limit + 1}) ${sql.ref(alias)}),
+          order by ${order(sort.map((key) => key.by))} limit ${rowsAndOne}) ${sql.ref(alias)}),
       'total', ${countUpTo(table, from, where)}) as j`);
   const more = rows.length > limit;
   const last = rows[limit - 1];
@@ -101,11 +113,7 @@ function countUpTo(table: string, from: Sql, where: Sql[]): Json {
 
 /** A cursor belongs to its table and order; with another's it is refused instead of giving a wrong page. */
 function signatureOf({ table, sort }: PageQuery): string {
-  const order = sort.map(({ by, type, descending }) => [
-    JSON.stringify(by.toOperationNode()),
-    type,
-    descending,
-  ]);
+  const order = sort.map(({ name, type, descending }) => [name, type, descending]);
   return createHash('sha1')
     .update(JSON.stringify([table, order]))
     .digest('base64url')

@@ -7,7 +7,7 @@ import { assertCurrent, changeIdOf } from './conflict.ts';
 import type { Viewer } from './context.ts';
 import { AppError } from './errors.ts';
 import { instant, type Json } from './json.ts';
-import { matches, type Page, readPage, type SortKey } from './page.ts';
+import { matches, type Page, readPage, type SortKey, sortBy } from './page.ts';
 
 /** What reading and writing the records of one table needs to know. */
 export interface RecordKind {
@@ -60,10 +60,7 @@ function orderOf(kind: RecordKind, keys: string[], asked: string[]): [SortKey, .
     return key ? [key(descending)] : [];
   });
   const down = parts[0]?.descending ?? false;
-  const [first, ...rest] = [
-    ...parts,
-    ...keys.map((key) => ({ by: sql.ref(`t.${key}`), type: 'int' as const, descending: down })),
-  ];
+  const [first, ...rest] = [...parts, ...keys.map((key) => sortBy.id(`t.${key}`, down))];
   if (!first) throw new Error(`${kind.noun}: no key`);
   return [first, ...rest];
 }

@@ -28,6 +28,7 @@ const resource = {
   sort: {
     username: (down: boolean) => ({
       by: sql`lower(t.username) collate "C"`,
+      name: 't.username',
       type: 'text' as const,
       descending: down,
     }),

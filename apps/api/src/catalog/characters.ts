@@ -17,8 +17,12 @@ export const characterCard = (alias: string, more: Json = sql``): Json => sql`js
   'movie', (select ${movieRef('m')} from movies m where m.id = ${sql.ref(`${alias}.movie_id`)}),
   'person', (select ${personRef('p')} from persons p where p.id = ${sql.ref(`${alias}.person_id`)})${more})`;
 
+const card = characterCard('c');
+
 const others = array(sql`select ${characterCard('o')} as j from characters o
   where o.name_folded = c.name_folded and o.id <> c.id order by o.id limit 50`);
+
+const whole = characterCard('c', sql`, 'description', c.description, 'others', ${others}`);
 
 export const characters = router({
   list: publicProcedure
@@ -30,7 +34,7 @@ export const characters = router({
         alias: 'c',
         where: matches('c.name_folded', q),
         sort: [sorts[sort], sortBy.id('c.id')],
-        row: characterCard('c'),
+        row: card,
         limit,
         cursor,
       }),
@@ -39,9 +43,9 @@ export const characters = router({
     .input(z.strictObject({ id }))
     .output(item(characterPage))
     .query(async ({ ctx, input }) => {
-      const found = await ctx.db.read<z.input<typeof characterPage> | null>(sql`select (
-        select ${characterCard('c', sql`, 'description', c.description, 'others', ${others}`)}
-        from characters c where c.id = ${input.id}) as j`);
+      const found = await ctx.db.read<z.input<typeof characterPage> | null>(
+        sql`select (select ${whole} from characters c where c.id = ${input.id}) as j`,
+      );
       if (!found) throw new AppError('NOT_FOUND', 'There is no such character');
       return { item: found };
     }),

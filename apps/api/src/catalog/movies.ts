@@ -17,9 +17,16 @@ const sorts: Record<MovieSort, SortKey> = {
   longest: sortBy.int('m.duration_minutes', true),
   shortest: sortBy.int('m.duration_minutes'),
   budget: sortBy.int('m.budget', true),
-  favorites: { by: sql`kept.favorites`, type: 'int', descending: true },
+  favorites: sortBy.id('kept.favorites', true),
   added: sortBy.instant('m.created_at', true),
 };
+
+const card = movieCard('m');
+const whole = movieCard(
+  'm',
+  sql`, 'description', m.description, 'cast', ${cast('m')},
+    'favorites', coalesce((select k.favorites from movie_counters k where k.movie_id = m.id), 0)`,
+);
 
 /** Any of some values; nothing when none are given. */
 const any = (values: number[] | undefined, condition: (list: Json) => Json): Json[] =>
@@ -67,7 +74,7 @@ export function listMovies(db: Database, input: MovieListInput, more: Json[] = [
     join: input.sort === 'favorites' ? sql`join movie_counters kept on kept.movie_id = m.id` : undefined,
     where: [...movieConditions(input), ...more],
     sort: [key, sortBy.id('m.id', key.descending)],
-    row: movieCard('m'),
+    row: card,
     limit: input.limit ?? 24,
     cursor: input.cursor,
   });
@@ -84,12 +91,9 @@ export const movies = router({
     .input(z.strictObject({ id }))
     .output(item(moviePage))
     .query(async ({ ctx, input }) => {
-      const found = await ctx.db.read<z.input<typeof moviePage> | null>(sql`select (
-        select ${movieCard(
-          'm',
-          sql`, 'description', m.description, 'cast', ${cast('m')},
-            'favorites', coalesce((select k.favorites from movie_counters k where k.movie_id = m.id), 0)`,
-        )} from movies m where m.id = ${input.id}) as j`);
+      const found = await ctx.db.read<z.input<typeof moviePage> | null>(
+        sql`select (select ${whole} from movies m where m.id = ${input.id}) as j`,
+      );
       if (!found) throw new AppError('NOT_FOUND', 'There is no such film');
       return { item: found };
     }),

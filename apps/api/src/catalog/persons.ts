@@ -19,6 +19,8 @@ export const personCard = (alias: string): Json =>
       'knownFor', ${knownFor(alias)}`,
   );
 
+const card = personCard('p');
+
 const acting = array(sql`
   select json_build_object('movie', ${movieCard('m')}, 'characters', (
       select coalesce(json_agg(json_build_object('id', c.id, 'name', c.name, 'role', c.role) order by c.position, c.id), '[]')
@@ -66,7 +68,7 @@ export const persons = router({
         alias: 'p',
         where: matches('p.name_folded', q),
         sort: [sorts[sort], sortBy.id('p.id')],
-        row: personCard('p'),
+        row: card,
         limit,
         cursor,
       }),
