@@ -122,7 +122,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
     expect(await barriers(page)).toEqual([]);
     await signIn(page);
-    for (const path of ['movies', 'persons/new', 'movies/7']) {
+    for (const path of ['movies?q=night', 'persons/new', 'movies/7']) {
       await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' });
       expect(await barriers(page), path).toEqual([]);
     }

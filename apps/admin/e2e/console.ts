@@ -18,11 +18,14 @@ export function complaintsOf(page: Page): string[] {
   return complaints;
 }
 
-/** Chooses from a picker by typing. */
+/** Chooses from a picker by typing, then Enter: pressed too early, it takes nothing. */
 export async function choose(picker: Locator, text: string): Promise<void> {
+  const choices = picker.page().getByRole('listbox').getByRole('option');
   await picker.fill(text);
-  await expect(picker.page().getByRole('option', { name: text }).first()).toBeVisible();
   await picker.press('Enter');
+  await expect(choices.first()).toContainText(text);
+  await picker.press('Enter');
+  await expect(choices).toHaveCount(0);
 }
 
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });

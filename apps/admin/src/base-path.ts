@@ -1,8 +1,10 @@
 /** What the server wrote into the shell's head. */
 const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
 
-/** What stands before every path of this server: "" or "/films". */
-export const basePath = meta('base-path');
+/** What stands before every path of this server: "" or "/films". During development Vite is told of it. */
+export const basePath = import.meta.env.DEV
+  ? import.meta.env.BASE_URL.replace(/\/admin\/$/, '')
+  : meta('base-path');
 
 /** Allows a library's style elements under the console's security policy. */
 export const styleNonce = meta('style-nonce');

@@ -16,14 +16,15 @@ export function useDebounced<T>(value: T, pause = TYPING_PAUSE): T {
   return settled;
 }
 
-/** The choices that match what was typed, the best first; asked for once `open`. */
+/** The choices that match what was typed, the best first; asked for once `open`. `stale`: they match older typing. */
 export function useOptions(to: PickableName, typed: string, open: boolean) {
   const q = useDebounced(typed.trim());
-  return useQuery({
+  const query = useQuery({
     queryKey: [to, 'options', q],
     queryFn: open ? async () => (await trpc.admin[to].options.query({ q })).items : skipToken,
     placeholderData: keepPreviousData,
   });
+  return { ...query, stale: query.isPlaceholderData || q !== typed.trim() };
 }
 
 const chosenOptions = (to: PickableName, ids: number[]) =>

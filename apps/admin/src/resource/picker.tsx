@@ -24,7 +24,7 @@ export interface PickerProps {
 export function Picker({ to, control, value, onChange, showHint, adding, ...rest }: PickerProps) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
-  const { data: items = [], isFetching, isError } = useOptions(to, typed, open);
+  const { data: items = [], isFetching, isError, stale } = useOptions(to, typed, open);
   return (
     <Combobox.Root<Option>
       items={items}
@@ -48,8 +48,12 @@ export function Picker({ to, control, value, onChange, showHint, adding, ...rest
           {...control}
           placeholder={rest.placeholder ?? 'Type to search'}
           render={<TextInput className={styles.input} />}
-          // Enter takes a choice; it never sends the form.
-          onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            // Enter takes a choice, and never sends the form; nor does it take the first of what older typing found.
+            event.preventDefault();
+            if (open && stale) event.preventBaseUIHandler();
+          }}
         />
         {value && (
           <Combobox.Clear className={styles.clear} aria-label="Choose none">
@@ -61,7 +65,7 @@ export function Picker({ to, control, value, onChange, showHint, adding, ...rest
       {showHint && value?.hint && <p className={styles.chosen}>{value.hint}</p>}
       <Combobox.Portal>
         <Combobox.Positioner className={styles.positioner} sideOffset={4}>
-          <Combobox.Popup className={styles.popup} aria-busy={isFetching}>
+          <Combobox.Popup className={styles.popup} aria-busy={stale}>
             <Combobox.Status className={styles.status}>
               {isError && 'The choices could not be loaded'}
               {!isError && isFetching && items.length === 0 && 'Searching…'}
