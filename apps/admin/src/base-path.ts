@@ -3,7 +3,7 @@ const meta = (name: string) => document.querySelector<HTMLMetaElement>(`meta[nam
 
 /** What stands before every path of this server: "" or "/films". During development Vite is told of it. */
 export const basePath = import.meta.env.DEV
-  ? import.meta.env.BASE_URL.replace(/\/admin\/$/, '')
+  ? import.meta.env.BASE_URL.replace(/\/(admin\/)?$/, '')
   : meta('base-path');
 
 /** Allows a library's style elements under the console's security policy. */
