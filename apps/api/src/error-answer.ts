@@ -1,24 +1,28 @@
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
+import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
 import { type ErrorDetails, toAppError } from './errors.ts';
 
-/** What Fastify itself refuses, by status: its own messages are for developers. */
-const refusals: Record<number, { code: string; message: string }> = {
-  400: { code: 'VALIDATION', message: 'This request cannot be understood' },
-  404: { code: 'NOT_FOUND', message: 'There is nothing here' },
-  408: { code: 'TIMEOUT', message: 'The request took too long to arrive' },
-  413: { code: 'PAYLOAD_TOO_LARGE', message: 'This is too large' },
+/** What Fastify itself refuses, by status, in tRPC's terms: its own messages are for developers. */
+const refusals: Record<number, { key: TRPC_ERROR_CODE_KEY; message: string }> = {
+  400: { key: 'BAD_REQUEST', message: 'This request cannot be understood' },
+  404: { key: 'NOT_FOUND', message: 'There is nothing here' },
+  408: { key: 'TIMEOUT', message: 'The request took too long to arrive' },
+  413: { key: 'PAYLOAD_TOO_LARGE', message: 'This is too large' },
   415: {
-    code: 'UNSUPPORTED_MEDIA_TYPE',
+    key: 'UNSUPPORTED_MEDIA_TYPE',
     message: 'Send JSON (or, to /files, one picture as multipart/form-data)',
   },
-  503: { code: 'SERVICE_UNAVAILABLE', message: 'The server is stopping or busy. Try again in a moment.' },
+  503: { key: 'SERVICE_UNAVAILABLE', message: 'The server is stopping or busy. Try again in a moment.' },
 };
+const ours = { key: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong on our side.' } as const;
 
 interface Answer {
   status: number;
   body: {
     error: {
       message: string;
+      /** tRPC's number of the error: without it, its client takes an answer for none of ours. */
+      code: number;
       data: { code: string; httpStatus: number; requestId: string } & ErrorDetails;
     };
   };
@@ -27,27 +31,22 @@ interface Answer {
 /** An error outside tRPC in tRPC's shape, so that a client reads `error.data.code` everywhere. */
 export function errorAnswer(error: unknown, requestId: string): Answer {
   const known = toAppError(error);
-  if (known) {
-    const status = getHTTPStatusCodeFromError(known);
-    return answer(status, known.appCode, known.message, requestId, known.details);
-  }
-  const status = statusOf(error);
+  const status = known ? getHTTPStatusCodeFromError(known) : statusOf(error);
   const refusal = refusals[status] ?? (status >= 400 && status < 500 ? refusals[400] : undefined);
-  return refusal
-    ? answer(status, refusal.code, refusal.message, requestId)
-    : answer(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong on our side.', requestId);
+  const { key, message } = known ? { key: known.code, message: known.message } : (refusal ?? ours);
+  const httpStatus = known || refusal ? status : 500;
+  const code = known?.appCode ?? (key === 'BAD_REQUEST' ? 'VALIDATION' : key);
+  return {
+    status: httpStatus,
+    body: {
+      error: {
+        message,
+        code: TRPC_ERROR_CODES_BY_KEY[key],
+        data: { code, httpStatus, requestId, ...known?.details },
+      },
+    },
+  };
 }
-
-const answer = (
-  httpStatus: number,
-  code: string,
-  message: string,
-  requestId: string,
-  details: ErrorDetails = {},
-): Answer => ({
-  status: httpStatus,
-  body: { error: { message, data: { code, httpStatus, requestId, ...details } } },
-});
 
 function statusOf(error: unknown): number {
   return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number'
