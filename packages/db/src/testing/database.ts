@@ -1,7 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, inject } from 'vitest';
 import { type Database, type OpenOptions, openDatabase } from '../open.ts';
-import { onServer, urlOf } from './server.ts';
+import { dropDatabase, onServer, urlOf } from './server.ts';
 
 type Options = Omit<OpenOptions, 'url'>;
 
@@ -34,23 +33,6 @@ afterAll(async () => {
   const { server } = inject('postgres');
   for (const { name, database } of open.splice(0)) {
     await database.close();
-    await drop(server, name);
+    await dropDatabase(server, name);
   }
 });
-
-/**
- * Drops a database. Autovacuum belongs to the superuser, so while it is at work in there the embedded server's own
- * role may not end it: then again in a moment, for ten seconds at most.
- */
-async function drop(server: string, name: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await onServer(server, `drop database ${name} with (force)`);
-      return;
-    } catch (error) {
-      const vacuuming = error instanceof Error && error.message.includes('permission denied to terminate');
-      if (!vacuuming || tries === 50) throw error;
-      await setTimeout(200);
-    }
-  }
-}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../embedded/server.ts';
 import { openDatabase } from '../open.ts';
-import { onServer, urlOf } from './server.ts';
+import { dropDatabase, onServer, urlOf } from './server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -51,5 +51,5 @@ async function startServer(): Promise<{ server: string; stop: () => Promise<void
 /** Whatever a test file left behind goes too. */
 async function dropAll(server: string, prefix: string): Promise<void> {
   const left = await onServer(server, `select datname from pg_database where datname like '${prefix}%'`);
-  await onServer(server, ...left.map(({ datname }) => `drop database if exists ${datname} with (force)`));
+  for (const { datname } of left) await dropDatabase(server, String(datname));
 }

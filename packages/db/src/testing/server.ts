@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
 /** The server's address with another database. */
@@ -17,5 +18,22 @@ export async function onServer(url: string, ...statements: string[]): Promise<Re
     return rows;
   } finally {
     await client.end();
+  }
+}
+
+/**
+ * Drops a database. Autovacuum belongs to the superuser, so while it is at work in there the embedded server's own
+ * role may not end it: then again in a moment, for ten seconds at most.
+ */
+export async function dropDatabase(server: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await onServer(server, `drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      const vacuuming = error instanceof Error && error.message.includes('permission denied to terminate');
+      if (!vacuuming || tries === 50) throw error;
+      await setTimeout(200);
+    }
   }
 }
