@@ -3,7 +3,7 @@ import type { Option } from '@cinematheque/shared/resource';
 import type { FieldControl } from '@cinematheque/ui/field';
 import { TextInput } from '@cinematheque/ui/text-input';
 import { ChevronDown, X } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PickableName } from './api.ts';
 import { useOptions } from './options.ts';
 import styles from './picker.module.css';
@@ -24,6 +24,7 @@ export interface PickerProps {
 export function Picker({ to, control, value, onChange, showHint, adding, ...rest }: PickerProps) {
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState('');
+  const highlighted = useRef<Option>(undefined);
   const { data: items = [], isFetching, isError, stale } = useOptions(to, typed, open);
   return (
     <Combobox.Root<Option>
@@ -42,6 +43,9 @@ export function Picker({ to, control, value, onChange, showHint, adding, ...rest
       itemToStringLabel={(option) => option.label}
       isItemEqualToValue={(one, other) => one.id === other.id}
       autoHighlight
+      onItemHighlighted={(option) => {
+        highlighted.current = option;
+      }}
     >
       <div className={styles.frame}>
         <Combobox.Input
@@ -50,9 +54,10 @@ export function Picker({ to, control, value, onChange, showHint, adding, ...rest
           render={<TextInput className={styles.input} />}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
-            // Enter takes a choice, and never sends the form; nor does it take the first of what older typing found.
+            // Enter takes a choice and never sends the form. Pressed too early it does nothing: it neither takes the
+            // first of what older typing found nor closes the list.
             event.preventDefault();
-            if (open && stale) event.preventBaseUIHandler();
+            if (stale || !highlighted.current) event.preventBaseUIHandler();
           }}
         />
         {value && (
