@@ -1,5 +1,4 @@
-import { runningEmbedded, startEmbedded } from '@cinematheque/db/embedded/server';
-import { type Database, openDatabase } from '@cinematheque/db/open';
+import type { Database } from '@cinematheque/db/open';
 import { type Config, readConfig } from '../config.ts';
 import { Interrupted } from './failure.ts';
 
@@ -14,6 +13,8 @@ export async function withDatabase<T>(work: (db: Database, migrated: string[]) =
   const { url, stop } = await findServer(readConfig());
   const signals = listen();
   try {
+    // Loading the ORM takes most of a second: help and wrong use do not wait for it.
+    const { openDatabase } = await import('@cinematheque/db/open');
     const db = await openDatabase({ url, statementTimeout: NO_TIMEOUT, poolSize: 4 });
     const done = db.migrate().then((migrated) => work(db, migrated));
     // When a signal comes first, the connection is left to the end of the process: closing it would wait for the work.
@@ -27,6 +28,7 @@ export async function withDatabase<T>(work: (db: Database, migrated: string[]) =
 }
 
 async function findServer(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {
+  const { runningEmbedded, startEmbedded } = await import('@cinematheque/db/embedded/server');
   const given = config.databaseDirectUrl ?? (await runningEmbedded(config.dataDir));
   if (given) return { url: given, stop: async () => {} };
   return startEmbedded({ dataDir: config.dataDir, log: (line) => console.error(line) });

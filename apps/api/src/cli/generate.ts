@@ -10,7 +10,7 @@ const MOST = 100_000_000;
 
 function amount(text: string): number {
   const value = Number(text.replaceAll(/[_,]/g, ''));
-  if (!Number.isInteger(value) || value < 0 || value > MOST) {
+  if (!/\d/.test(text) || !Number.isInteger(value) || value < 0 || value > MOST) {
     throw new InvalidArgumentError(`A whole number up to ${count(MOST)}.`);
   }
   return value;

@@ -1,32 +1,5 @@
-import { Command, CommanderError } from 'commander';
-import { exitCodeOf, messageOf } from './failure.ts';
-import { addGenerate } from './generate.ts';
-import { addImport } from './import.ts';
-import { addMigrate } from './migrate.ts';
-import { addUser } from './user.ts';
+import { runProgram } from './program.ts';
 
-/** The operator's tool. Exit code 0 done, 1 failed, 2 wrong use; a message in one line, never a stack trace. */
-const program = new Command('catalog')
-  .description('Looks after a Cinematheque catalog: its films, its database, its accounts.')
-  .usage('<command> [options]')
-  .showHelpAfterError('Add --help for how it is used.')
-  .exitOverride();
-
-addImport(program);
-addUser(program);
-addGenerate(program);
-addMigrate(program);
-
-try {
-  await program.parseAsync();
-} catch (error) {
-  process.exitCode = end(error);
-}
-
-function end(error: unknown): number {
-  // Commander has already told what was wrong; help that was asked for is no error.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const debug = ['debug', 'trace'].includes(process.env.LOG_LEVEL ?? '');
-  console.error(debug ? error : messageOf(error));
-  return exitCodeOf(error);
-}
+const exitCode = await runProgram(process.argv.slice(2));
+// A command that failed may have left a connection open; one that is done has not, and ends when all is written.
+if (exitCode) process.exit(exitCode);

@@ -1,6 +1,5 @@
-import { User } from '@cinematheque/db/entities/user';
-import { insertRow } from '@cinematheque/db/repository';
-import { role, userInput } from '@cinematheque/shared/user';
+import { run } from '@cinematheque/db/bulk';
+import { role as roles, userInput } from '@cinematheque/shared/user';
 import { type Command, Option } from 'commander';
 import { sql } from 'kysely';
 import { hashPassword } from '../account/password.ts';
@@ -16,7 +15,7 @@ export function addUser(program: Command): void {
     .description('Makes an account.')
     .requiredOption('--email <address>', 'e-mail address, for signing in')
     .requiredOption('--username <name>', 'name that others see')
-    .addOption(new Option('--role <role>', 'what it may do').choices(role.options).makeOptionMandatory())
+    .addOption(new Option('--role <role>', 'what it may do').choices(roles.options).makeOptionMandatory())
     .requiredOption('--password <password>', 'at least 8 characters')
     .action(createUser);
 }
@@ -27,16 +26,20 @@ async function createUser(options: unknown): Promise<void> {
     const [issue] = checked.error.issues;
     throw new WrongUse(`--${issue?.path.join('.')}: ${issue?.message}`);
   }
-  const { password, ...fields } = checked.data;
+  const { email, username, role, password } = checked.data;
   const passwordHash = await hashPassword(password);
   await withDatabase(async (db) => {
     const taken = await db.read<string | null>(sql`select (
-      select case when lower(email) = lower(${fields.email}) then 'e-mail address' else 'username' end from users
-      where lower(email) = lower(${fields.email}) or lower(username) = lower(${fields.username}) limit 1) as j`);
+      select case when lower(email) = lower(${email}) then 'e-mail address' else 'username' end from users
+      where lower(email) = lower(${email}) or lower(username) = lower(${username}) limit 1) as j`);
     if (taken) throw new Error(`There is an account with this ${taken} already`);
-    await db.change({ channel: 'cli', summary: `Created account ${fields.username}` }, (tx) =>
-      insertRow(tx, User, { ...fields, passwordHash }),
+    await db.change({ channel: 'cli', summary: `Created account ${username}` }, (tx) =>
+      run(
+        tx,
+        sql`insert into users (email, username, role, password_hash)
+          values (${email}, ${username}, ${role}, ${passwordHash})`,
+      ),
     );
   });
-  console.log(`Made the account ${fields.username} (${fields.role}). Sign in with ${fields.email}.`);
+  console.log(`Made the account ${username} (${role}). Sign in with ${email}.`);
 }

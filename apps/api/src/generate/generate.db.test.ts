@@ -1,0 +1,97 @@
+import type { Database } from '@cinematheque/db/open';
+import { testDatabase } from '@cinematheque/db/testing/database';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { generateCatalog } from './generate.ts';
+
+const sizes = { movies: 400, persons: 1_000, characters: 4_000, seed: 1 };
+const db = await testDatabase();
+await generateCatalog(db, sizes);
+const number = (query: ReturnType<typeof sql>) => db.read<number>(query);
+
+/** All that was made, but for ids and times. */
+const fingerprint = (from: Database) =>
+  from.read<string>(sql`select to_jsonb(md5(string_agg(line, chr(10) order by line))) as j from (
+    select concat_ws('|', m.title, m.description, m.budget, m.release_date, m.duration_minutes, n.iso_code,
+      d.first_name, d.last_name, c.name, c.role, c.position, p.first_name, p.last_name, p.gender, p.date_of_birth) as line
+    from movies m left join directors d on d.id = m.director_id left join countries n on n.id = m.country_id
+    left join characters c on c.movie_id = m.id left join persons p on p.id = c.person_id) lines`);
+
+describe('a generated catalog', () => {
+  it('has exactly the size that was asked for, as one change', async () => {
+    const made = await db.read(sql`select jsonb_build_object('movies', (select count(*) from movies),
+      'persons', (select count(*) from persons), 'characters', (select count(*) from characters),
+      'changes', (select count(*) from changes)) as j`);
+    expect(made).toEqual({ movies: 400, persons: 1_000, characters: 4_000, changes: 1 });
+  });
+
+  it('is the same for the same seed, and another for another', async () => {
+    const [same, other] = [await testDatabase(), await testDatabase()];
+    await generateCatalog(same, sizes);
+    await generateCatalog(other, { ...sizes, seed: 2 });
+    const print = await fingerprint(db);
+    expect(await fingerprint(same)).toBe(print);
+    expect(await fingerprint(other)).not.toBe(print);
+  });
+
+  it('has more films the nearer the present', async () => {
+    const years = (from: number, to: number) =>
+      number(
+        sql`select count(*)::int as j from movies where extract(year from release_date) between ${from} and ${to}`,
+      );
+    const [early, middle, late] = [await years(1914, 1949), await years(1950, 1989), await years(1990, 2025)];
+    expect(early).toBeGreaterThan(0);
+    expect(middle).toBeGreaterThan(early);
+    expect(late).toBeGreaterThan(middle);
+  });
+
+  it('has long careers for a few, and casts of different sizes', async () => {
+    const careers = sql`(select count(*)::int as n from movie_persons group by person_id) c`;
+    const [longest, median] = await Promise.all([
+      number(sql`select max(n) as j from ${careers}`),
+      number(sql`select percentile_disc(0.5) within group (order by n) as j from ${careers}`),
+    ]);
+    expect(longest).toBeGreaterThan(5 * median);
+    const casts = sql`(select count(*)::int as n from movie_persons group by movie_id) c`;
+    expect(await number(sql`select max(n) as j from ${casts}`)).toBeGreaterThan(25);
+  });
+
+  it('gives every film one to four genres, and every part a place and the role that belongs to it', async () => {
+    expect(
+      await db.read(sql`select jsonb_build_object('least', min(n), 'most', max(n)) as j from
+        (select count(movie_id) as n from movies left join movie_genres on movie_id = movies.id group by movies.id) g`),
+    ).toEqual({ least: 1, most: 4 });
+    expect(
+      await db.read(sql`select jsonb_object_agg(role, places) as j from
+        (select role, min(position) || '-' || max(position) as places from characters where position < 12 group by 1) r`),
+    ).toEqual({ leading: '0-2', supporting: '3-9', background: '10-11' });
+  });
+
+  it("casts people of the film's time", async () => {
+    const fits = (pairs: string) =>
+      number(sql`select (select avg((extract(year from age(m.release_date, p.date_of_birth)) between 10 and 80)::int)::float
+        from ${sql.raw(pairs)} where p.date_of_birth is not null and m.release_date is not null) as j`);
+    const cast = await fits(
+      'movie_persons join movies m on m.id = movie_id join persons p on p.id = person_id',
+    );
+    const anybody = await fits('movies m cross join persons p');
+    // In so small a catalog there are not always people enough of a time.
+    expect(cast).toBeGreaterThan(0.8);
+    expect(anybody).toBeLessThan(0.6);
+  });
+
+  it('adds to a catalog that has something, and finds its genres and countries', async () => {
+    const before = await number(sql`select count(*)::int as j from genres`);
+    await generateCatalog(db, { movies: 10, persons: 0, characters: 0, seed: 3 });
+    expect(await number(sql`select count(*)::int as j from movies`)).toBe(410);
+    expect(await number(sql`select count(*)::int as j from genres`)).toBe(before);
+  });
+
+  it('tells how far it is', async () => {
+    const told: string[] = [];
+    await generateCatalog(db, { movies: 5, persons: 5, characters: 5, seed: 4 }, ({ step, done, total }) =>
+      told.push(`${step} ${done}/${total}`),
+    );
+    expect(told).toEqual(['People 0/5', 'People 5/5', 'Films 0/5', 'Films 5/5', 'Casts 0/5', 'Casts 5/5']);
+  });
+});
