@@ -21,7 +21,8 @@ export function changeIdOf(table: string, keys: string[]): Json {
   const entries = keys.includes('id')
     ? entriesOf(table, 'id', sql`t.id`)
     : entriesOf(table, 'movieId', sql`t.movie_id`);
-  return sql`(select coalesce(max(e.change_id), 0) from change_entries e where ${entries})`;
+  // "+ 0", or PostgreSQL would walk the whole log back to the record's last change instead of looking it up.
+  return sql`(select coalesce(max(e.change_id + 0), 0) from change_entries e where ${entries})`;
 }
 
 /**

@@ -40,7 +40,14 @@ const ofCountry = (list: Json) => sql`m.country_id = any(${list})`;
 const byDirector = (list: Json) => sql`m.director_id = any(${list})`;
 const withPerson = (list: Json) =>
   sql`exists (select from movie_persons p where p.movie_id = m.id and p.person_id = any(${list}))`;
-const inDecade = (list: Json) => sql`(extract(year from m.release_date)::int / 10 * 10) = any(${list})`;
+
+/** The day that films are listed by, so that the list's own index finds the years; an unknown one is before all. */
+const released = sql`coalesce(m.release_date, '-infinity'::date)`;
+const since = (year: number) => sql`${released} >= make_date(${year}, 1, 1)`;
+const before = (year: number) => sql`${released} < make_date(${year}, 1, 1)`;
+const inDecade = (decade: number) => sql`${since(decade)} and ${before(decade + 10)}`;
+const inDecades = (decades: number[] = []): Json[] =>
+  decades.length ? [sql`(${sql.join(decades.map(inDecade), sql` or `)})`] : [];
 
 /** What a filter means: values of one kind are alternatives, or all of them with `match: 'all'`. */
 export function movieConditions(filter: MovieListInput): Json[] {
@@ -53,27 +60,29 @@ export function movieConditions(filter: MovieListInput): Json[] {
     ...each(filter.persons, withPerson),
     ...any(filter.countries, ofCountry),
     ...any(filter.directors, byDirector),
-    ...any(filter.decades, inDecade),
+    ...inDecades(filter.decades),
     ...none(filter.excludeGenres, ofGenre),
     ...none(filter.excludePersons, withPerson),
     ...none(filter.excludeCountries, ofCountry),
     ...none(filter.excludeDirectors, byDirector),
-    ...none(filter.excludeDecades, inDecade),
-    ...(filter.yearFrom ? [sql`m.release_date >= make_date(${filter.yearFrom}, 1, 1)`] : []),
-    ...(filter.yearTo ? [sql`m.release_date < make_date(${filter.yearTo + 1}, 1, 1)`] : []),
+    ...inDecades(filter.excludeDecades).map((decades) => sql`not ${decades}`),
+    ...(filter.yearFrom ? [since(filter.yearFrom)] : []),
+    ...(filter.yearTo ? [before(filter.yearTo + 1), sql`m.release_date is not null`] : []),
     ...(filter.minutesFrom !== undefined ? [sql`m.duration_minutes >= ${filter.minutesFrom}`] : []),
     ...(filter.minutesTo !== undefined ? [sql`m.duration_minutes <= ${filter.minutesTo}`] : []),
   ];
 }
 
 export function listMovies(db: Database, input: MovieListInput, more: Json[] = []) {
-  const key = sorts[input.sort ?? 'newest'];
+  const { sort = 'newest' } = input;
+  const key = sorts[sort];
   return readPage<z.input<typeof movieCardRow>>(db, {
     table: 'movies',
     alias: 'm',
-    join: input.sort === 'favorites' ? sql`join movie_counters kept on kept.movie_id = m.id` : undefined,
+    join: sort === 'favorites' ? sql`join movie_counters kept on kept.movie_id = m.id` : undefined,
     where: [...movieConditions(input), ...more],
-    sort: [key, sortBy.id('m.id', key.descending)],
+    // Both keys from one table: an index holds no others.
+    sort: [key, sortBy.id(sort === 'favorites' ? 'kept.movie_id' : 'm.id', key.descending)],
     row: card,
     limit: input.limit ?? 24,
     cursor: input.cursor,

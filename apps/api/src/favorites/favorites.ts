@@ -11,6 +11,8 @@ import { router, userProcedure } from '../trpc.ts';
 const one = z.strictObject({ movieId: id });
 const favorite = z.object({ favorite: z.boolean() });
 
+const card = movieCard('m');
+
 /** One's own favorites: nobody's id is ever taken from the client. */
 export const favorites = router({
   /** The films that one keeps, the last kept first. */
@@ -23,8 +25,8 @@ export const favorites = router({
         alias: 'm',
         join: sql`join favorite_movies kept on kept.movie_id = m.id and kept.user_id = ${ctx.viewer.id}`,
         where: [sql`kept.user_id = ${ctx.viewer.id}`, ...matches('m.title_folded', q)],
-        sort: [sortBy.instant('kept.created_at', true), sortBy.id('m.id', true)],
-        row: movieCard('m'),
+        sort: [sortBy.instant('kept.created_at', true), sortBy.id('kept.movie_id', true)],
+        row: card,
         limit,
         cursor,
       }),
