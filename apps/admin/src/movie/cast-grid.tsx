@@ -1,3 +1,4 @@
+import { MAX_PAGE } from '@cinematheque/shared/resource';
 import { Button } from '@cinematheque/ui/button';
 import { Notice } from '@cinematheque/ui/notice';
 import { Plus } from 'lucide-react';
@@ -7,6 +8,7 @@ import { List } from '../list.tsx';
 import { controlId } from '../resource/form/field-row.tsx';
 import type { Form } from '../resource/form/use-form.ts';
 import { moved } from '../resource/moved.ts';
+import { useChosen } from '../resource/options.ts';
 import { Sortable } from '../resource/sortable.tsx';
 import styles from './cast.module.css';
 import { type CastLine, newLine, readLines } from './cast-lines.ts';
@@ -15,6 +17,13 @@ import { CastRow } from './cast-row.tsx';
 /** The cast in billing order. */
 export function CastGrid({ form }: { form: Form }) {
   const lines = readLines(form.values.cast);
+  const known = useChosen(
+    'persons',
+    lines
+      .flatMap(({ person }) => person?.id ?? [])
+      .slice(0, MAX_PAGE)
+      .sort(),
+  );
   const [added, setAdded] = useState<CastLine | null>(null);
   const add = useRef<HTMLButtonElement>(null);
   const set = (next: CastLine[]) => form.set('cast', next);
@@ -61,6 +70,7 @@ export function CastGrid({ form }: { form: Form }) {
             <CastRow
               key={line.key}
               line={line}
+              hint={known.find(({ id }) => id === line.person?.id)?.hint ?? null}
               place={place}
               count={lines.length}
               errors={form.errors}
@@ -76,7 +86,7 @@ export function CastGrid({ form }: { form: Form }) {
         id={controlId('cast')}
         className={styles.add}
         onClick={() => {
-          const line = newLine();
+          const line = newLine(lines.length);
           set([...lines, line]);
           setAdded(line);
         }}

@@ -12,15 +12,23 @@ test('tells who somebody is', () => {
 });
 
 test('sends nothing of the blank lines and characters at the end', () => {
-  const lines = [{ ...known, characters: [pepe, newPart()] }, newLine(), newLine()];
+  const lines = [{ ...known, characters: [pepe, newPart(0)] }, newLine(0), newLine(1)];
   expect(castOf(lines)).toEqual([{ personId: 7, characters: [pepe] }]);
 });
 
 test('keeps the count of lines, so that an error stands where it belongs', () => {
-  const nameless = { ...known, characters: [newPart(), { ...newPart(), name: 'Jo' }] };
-  const result = movieInput.partial().safeParse({ cast: castOf([newLine(), nameless]) });
+  const nameless = { ...known, characters: [newPart(0), { ...newPart(0), name: 'Jo' }] };
+  const result = movieInput.partial().safeParse({ cast: castOf([newLine(0), nameless]) });
   const paths = result.error?.issues.map(({ path }) => path.join('.'));
   expect(paths).toEqual(['cast.0.personId', 'cast.1.characters.0.name']);
+});
+
+test('guesses the role from the place in the billing', () => {
+  expect([0, 5, 20].map((place) => newLine(place).characters[0]?.role)).toEqual([
+    'leading',
+    'supporting',
+    'background',
+  ]);
 });
 
 test('reads nothing out of what is no cast', () => {

@@ -1,4 +1,4 @@
-import { characterRole } from '@cinematheque/shared/character-role';
+import { characterRole, roleByBilling } from '@cinematheque/shared/character-role';
 import type { CastMember } from '@cinematheque/shared/movie';
 import { fullName, yearOf } from '@cinematheque/shared/refs';
 import { option } from '@cinematheque/shared/resource';
@@ -24,11 +24,15 @@ const castLines = z.array(castLine);
 export const readLines = (value: unknown): CastLine[] => castLines.catch([]).parse(value);
 
 let last = 0;
-export function newLine(): CastLine {
+export function newLine(place: number): CastLine {
   last -= 1;
-  return { key: last, person: null, characters: [newPart()] };
+  return { key: last, person: null, characters: [newPart(place)] };
 }
-export const newPart = (): Part => ({ name: '', description: null, role: 'supporting' });
+export const newPart = (place: number): Part => ({
+  name: '',
+  description: null,
+  role: roleByBilling(place),
+});
 
 /** A film's cast as lines of the form. */
 export const linesOf = (cast: CastMember[]): CastLine[] =>

@@ -16,6 +16,8 @@ import { PlaceInput } from './place-input.tsx';
 
 export interface CastRowProps {
   line: CastLine;
+  /** How the person is told from a namesake. */
+  hint: string | null;
   place: number;
   count: number;
   errors: Fields;
@@ -25,7 +27,7 @@ export interface CastRowProps {
 }
 
 /** One line of the cast: a person and whom they play. Dragged, or moved by Alt with an arrow, buttons, its number. */
-export function CastRow({ line, place, count, errors, onChange, onMove, onRemove }: CastRowProps) {
+export function CastRow({ line, hint, place, count, errors, onChange, onMove, onRemove }: CastRowProps) {
   const { person, characters } = line;
   const { ref, handleRef, isDragging } = useSortableEntry(line.key, place);
   const who = person?.label ?? `row ${place + 1}`;
@@ -71,7 +73,7 @@ export function CastRow({ line, place, count, errors, onChange, onMove, onRemove
               <Picker
                 to="persons"
                 control={control}
-                value={person}
+                value={person && { ...person, hint: hint ?? person.hint }}
                 placeholder="Who plays"
                 showHint
                 onChange={(chosen) => onChange({ ...line, person: chosen })}
@@ -97,7 +99,7 @@ export function CastRow({ line, place, count, errors, onChange, onMove, onRemove
             variant="quiet"
             size="small"
             className={styles.more}
-            onClick={() => onChange({ ...line, characters: [...characters, newPart()] })}
+            onClick={() => onChange({ ...line, characters: [...characters, newPart(place)] })}
           >
             <Plus size={14} aria-hidden="true" />
             Add a character

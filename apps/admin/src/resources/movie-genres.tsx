@@ -18,7 +18,7 @@ export const movieGenres = definePairs({
   columns: [
     { name: 'movie', header: 'Film', cell: ({ movie }) => movie.title },
     { name: 'genre', header: 'Genre', cell: ({ genre }) => genre.name },
-    'position',
+    { name: 'position', header: 'Position', cell: ({ position }) => position, numeric: true },
   ],
   form: (f) => [
     f.relation('movieId', 'movies', { label: 'Film' }),

@@ -19,7 +19,7 @@ export const moviePersons = definePairs({
   columns: [
     { name: 'movie', header: 'Film', cell: ({ movie }) => movie.title },
     { name: 'person', header: 'Person', cell: ({ person }) => fullName(person) },
-    'position',
+    { name: 'position', header: 'Position', cell: ({ position }) => position, numeric: true },
   ],
   form: (f) => [
     f.relation('movieId', 'movies', { label: 'Film' }),

@@ -18,6 +18,13 @@ interface RecordFormProps extends Omit<RecordPageProps, 'record' | 'exists'> {
   reload: (() => Promise<Snapshot | null>) | null;
 }
 
+/** A row that was new is drawn anew once it is saved; whoever was typing in it goes on there. */
+function keepFocus(id: string): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById(id)?.focus();
+  });
+}
+
 /** The form of a new record and of one that is there: heading, errors, fields, and the bar that saves. */
 export function RecordForm({ resource, source, record, reload, remove, Body }: RecordFormProps) {
   const { name, label, one, page } = resource;
@@ -25,12 +32,15 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
   const queryClient = useQueryClient();
   const form = useForm(source, record);
   const leaving = useRef(false);
+  const heading = form.title ?? `New ${one}`;
   // A date and its precision are one field to whoever reads.
   const changed = [...new Set(form.changed.map((field) => humanize(field.replace(/Precision$/, ''))))];
 
   async function save() {
+    const focused = document.activeElement?.id;
     const saved = await form.save();
     if (!saved) return;
+    if (focused) keepFocus(focused);
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'get' });
     if (saved.id === record?.id) return;
     leaving.current = true;
@@ -56,12 +66,12 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-label={one}>
-      <title>{`${record?.title ?? `New ${one}`} · Cinematheque console`}</title>
+      <title>{`${heading} · Cinematheque console`}</title>
       <header className={styles.head}>
         <Link to="/$resource" params={{ resource: name }} className={styles.up}>
           {label}
         </Link>
-        <h1 className={styles.title}>{record?.title ?? `New ${one}`}</h1>
+        <h1 className={styles.title}>{heading}</h1>
         {record && page && (
           <a className={styles.site} href={fromRoot(page(record.id))}>
             View on the site
@@ -84,7 +94,7 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
       <Body form={form} />
       <SaveBar
         resource={resource}
-        record={record}
+        record={record && { ...record, title: heading }}
         changed={changed}
         saving={form.saving}
         conflict={Boolean(form.problem?.conflict)}

@@ -33,7 +33,11 @@ export interface Form {
 
 /** The state of one form: values, what has changed, what is wrong, and the way to save it. */
 export function useForm(source: FormSource, record: Snapshot | null) {
-  const [base, setBase] = useState({ values: record?.values ?? source.blank, changeId: record?.changeId });
+  const [base, setBase] = useState({
+    values: record?.values ?? source.blank,
+    changeId: record?.changeId,
+    title: record?.title,
+  });
   const [values, setValues] = useState(base.values);
   const [errors, setErrors] = useState<Fields>({});
   const [problem, setProblem] = useState<CatalogError | null>(null);
@@ -49,7 +53,7 @@ export function useForm(source: FormSource, record: Snapshot | null) {
 
   /** Takes a newer record over. What was typed while it was on its way stays. */
   function adopt(newer: Snapshot, sent: Values = values) {
-    setBase({ values: newer.values, changeId: newer.changeId });
+    setBase(newer);
     setValues((current) => ({ ...newer.values, ...pick(current, changedNames(current, sent)) }));
     setErrors({});
     setProblem(null);
@@ -89,5 +93,5 @@ export function useForm(source: FormSource, record: Snapshot | null) {
     }
   }
 
-  return { values, errors, set, changed, saving, problem, refusals, adopt, save };
+  return { title: base.title, values, errors, set, changed, saving, problem, refusals, adopt, save };
 }
