@@ -1,6 +1,6 @@
 import type { RouterOutputs } from '@cinematheque/client';
 import { type MovieInput, movieInput } from '@cinematheque/shared/movie';
-import { fieldsOf, namesOf } from '../resource/fields.ts';
+import { fieldsOf, labelsOf, namesOf } from '../resource/fields.ts';
 import { FieldRows } from '../resource/form/field-rows.tsx';
 import { pick } from '../resource/form/values.ts';
 import type { CustomForm } from '../resource/resource.ts';
@@ -36,6 +36,7 @@ export const movieForm: CustomForm<Movie> = {
       <CastGrid form={form} />
     </div>
   ),
+  labels: labelsOf([...fields, poster]),
   read: (movie) => ({
     ...pick(movie ? { ...movie } : {}, names),
     genreIds: movie?.genres.map(({ id }) => id) ?? [],

@@ -77,6 +77,7 @@ function build<Id, Row extends { id: Id }, Item extends Versioned & { id: Id }, 
   });
   const source: FormSource = {
     blank: form.read(null),
+    labels: form.labels,
     write: (values) => emptied(form.write(values), input.shape),
     check(changes, whole) {
       const result = (whole ? input : part).safeParse(changes);

@@ -1,5 +1,5 @@
 import type { PickableName } from './api.ts';
-import { humanize } from './humanize.ts';
+import { humanize, type Labels } from './humanize.ts';
 
 /** What every field has: the key of the value in the form, and what people read. */
 interface FieldBase {
@@ -102,6 +102,10 @@ export function fieldsOf<In>() {
     }),
   };
 }
+
+/** What the fields are called, for messages about them. */
+export const labelsOf = (fields: Field[]): Labels =>
+  Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 
 /** The names under which a field keeps its values. */
 export const namesOf = (field: Field): string[] =>

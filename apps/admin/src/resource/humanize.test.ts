@@ -12,6 +12,7 @@ test('says the names of fields as people do', () => {
 });
 
 test('says where an error is, counting from one', () => {
-  expect(humanizePath('cast.0.characters.1.name')).toBe('Cast 1, characters 2, name');
-  expect(humanizePath('cast.11.personId')).toBe('Cast 12, person');
+  expect(humanizePath('cast.0.characters.1.name', {})).toBe('Cast 1, characters 2, name');
+  expect(humanizePath('cast.11.personId', {})).toBe('Cast 12, person');
+  expect(humanizePath('durationMinutes', { durationMinutes: 'Minutes' })).toBe('Minutes');
 });

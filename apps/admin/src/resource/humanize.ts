@@ -8,12 +8,15 @@ export function humanize(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** Where an error is, in words: "cast.0.characters.1.name" -> "Cast 1, characters 2, name". */
-export function humanizePath(path: string): string {
+/** What fields are called, by name, where that is not plain from the name. */
+export type Labels = Record<string, string>;
+
+/** A place in a form in words: "cast.0.characters.1.name" -> "Cast 1, characters 2, name". */
+export function humanizePath(path: string, labels: Labels): string {
   const parts: string[] = [];
   for (const segment of path.split('.')) {
     if (/^\d+$/.test(segment)) parts.push(`${parts.pop() ?? ''} ${Number(segment) + 1}`.trim());
-    else parts.push(humanize(segment));
+    else parts.push((parts.length ? undefined : labels[segment]) ?? humanize(segment));
   }
   return parts.map((part, index) => (index ? part.charAt(0).toLowerCase() + part.slice(1) : part)).join(', ');
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { ResourceName } from './api.ts';
 import type { Field, fieldsOf } from './fields.ts';
 import type { Form, Values } from './form/use-form.ts';
+import type { Labels } from './humanize.ts';
 import type { ListSearch } from './list/list-search.ts';
 
 /** A resource as menu and routes know it: all types of its own stay in its closures. */
@@ -46,6 +47,7 @@ export interface InputSchema<In> extends z.ZodType<In, In> {
 /** A form of one's own: its fields, how it takes its values from a record, and how it gives them back. */
 export interface CustomForm<Item> {
   component: ComponentType<{ form: Form }>;
+  labels: Labels;
   read: (item: Item | null) => Values;
   write: (values: Values) => Values;
 }

@@ -3,12 +3,13 @@ import { Button } from '@cinematheque/ui/button';
 import { Notice } from '@cinematheque/ui/notice';
 import { useState } from 'react';
 import { Dialog } from '../../dialog.tsx';
-import { humanize } from '../humanize.ts';
+import { humanizePath, type Labels } from '../humanize.ts';
 
 export interface ConflictNoticeProps {
   conflict: NonNullable<CatalogError['conflict']>;
   /** What would be replaced, in words. */
   changed: string[];
+  labels: Labels;
   load: () => Promise<void>;
 }
 
@@ -16,14 +17,17 @@ const words = (names: string[]) =>
   new Intl.ListFormat('en-US').format(names.map((name) => name.toLowerCase()));
 
 /** "movie_genres" and "releaseDate" as people say them. */
-const said = (field: string) =>
-  humanize(field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
+const said = (field: string, labels: Labels) =>
+  humanizePath(
+    field.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+    labels,
+  );
 
 /**
  * Somebody else was faster: who changed what, and the way to the newest version. Asks at once; whoever wants to copy
  * first what he typed finds the same way at the top of the form.
  */
-export function ConflictNotice({ conflict, changed, load }: ConflictNoticeProps) {
+export function ConflictNotice({ conflict, changed, labels, load }: ConflictNoticeProps) {
   const [asking, setAsking] = useState(true);
   const [loading, setLoading] = useState(false);
   const title = 'Changed by somebody else since you opened it';
@@ -38,7 +42,7 @@ export function ConflictNotice({ conflict, changed, load }: ConflictNoticeProps)
     <>
       {conflict.changes.map(({ at, user, fields }) => (
         <p key={at}>
-          {user ?? 'Somebody'} changed {words(fields.map(said)) || 'it'} at{' '}
+          {user ?? 'Somebody'} changed {words(fields.map((field) => said(field, labels))) || 'it'} at{' '}
           <time dateTime={at}>{new Date(at).toLocaleTimeString('en-US', { timeStyle: 'short' })}</time>.
         </p>
       ))}

@@ -2,7 +2,7 @@ import type { CatalogError } from '@cinematheque/client';
 import { Notice } from '@cinematheque/ui/notice';
 import { useEffect, useRef } from 'react';
 import { List } from '../../list.tsx';
-import { humanizePath } from '../humanize.ts';
+import { humanizePath, type Labels } from '../humanize.ts';
 import { controlId } from './field-row.tsx';
 import styles from './form.module.css';
 import type { Fields } from './values.ts';
@@ -19,6 +19,7 @@ function focus(path: string): void {
 }
 
 export interface ErrorSummaryProps {
+  labels: Labels;
   errors: Fields;
   problem: CatalogError | null;
   /** How often a save has been refused: each time the form leads to what is to be mended. */
@@ -26,7 +27,7 @@ export interface ErrorSummaryProps {
 }
 
 /** What keeps the form from being saved, with a way to each place. A conflict has a notice of its own. */
-export function ErrorSummary({ errors, problem, refusals }: ErrorSummaryProps) {
+export function ErrorSummary({ labels, errors, problem, refusals }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
   const paths = Object.keys(errors);
 
@@ -59,7 +60,7 @@ export function ErrorSummary({ errors, problem, refusals }: ErrorSummaryProps) {
           {paths.map((path) => (
             <li key={path}>
               <button type="button" className={styles.mendLink} onClick={() => focus(path)}>
-                {humanizePath(path)}
+                {humanizePath(path, labels)}
               </button>
               : {errors[path]}
             </li>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import { fieldsOf, namesOf } from '../fields.ts';
+import { fieldsOf, labelsOf, namesOf } from '../fields.ts';
+import type { Labels } from '../humanize.ts';
 import type { FormSpec, InputSchema } from '../resource.ts';
 import { FieldRows } from './field-rows.tsx';
 import type { Form, Values } from './use-form.ts';
@@ -8,17 +9,22 @@ import { pick } from './values.ts';
 /** A form, whichever way it was declared. */
 export interface AnyForm<Item> {
   Body: ComponentType<{ form: Form }>;
+  labels: Labels;
   read: (item: Item | null) => Values;
   write: (values: Values) => Values;
 }
 
 /** The form of a list of fields, or the component that stands in for it. */
 export function formOf<Item, In>(spec: FormSpec<Item, In>, input: InputSchema<In>): AnyForm<Item> {
-  if (typeof spec !== 'function') return { Body: spec.component, read: spec.read, write: spec.write };
+  if (typeof spec !== 'function') {
+    const { component: Body, labels, read, write } = spec;
+    return { Body, labels, read, write };
+  }
   const fields = spec(fieldsOf<In>());
   const names = fields.flatMap(namesOf);
   return {
     Body: ({ form }) => <FieldRows fields={fields} form={form} shape={input.shape} />,
+    labels: labelsOf(fields),
     read: (item) => pick(item ? { ...item } : {}, names),
     write: (values) => values,
   };

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { fromRoot } from '../../base-path.ts';
-import { humanize } from '../humanize.ts';
+import { humanizePath } from '../humanize.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import styles from './form.module.css';
@@ -31,10 +31,13 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const form = useForm(source, record);
+  const { labels } = source;
   const leaving = useRef(false);
   const heading = form.title ?? `New ${one}`;
   // A date and its precision are one field to whoever reads.
-  const changed = [...new Set(form.changed.map((field) => humanize(field.replace(/Precision$/, ''))))];
+  const changed = [
+    ...new Set(form.changed.map((field) => humanizePath(field.replace(/Precision$/, ''), labels))),
+  ];
 
   async function save() {
     const focused = document.activeElement?.id;
@@ -79,12 +82,13 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
           </a>
         )}
       </header>
-      <ErrorSummary errors={form.errors} problem={form.problem} refusals={form.refusals} />
+      <ErrorSummary labels={labels} errors={form.errors} problem={form.problem} refusals={form.refusals} />
       {form.problem?.conflict && (
         <ConflictNotice
           key={form.refusals}
           conflict={form.problem.conflict}
           changed={changed}
+          labels={labels}
           load={async () => {
             const newest = await reload?.();
             if (newest) form.adopt(newest);

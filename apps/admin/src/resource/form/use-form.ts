@@ -1,6 +1,7 @@
 import { type CatalogError, errorOf } from '@cinematheque/client';
 import { useState } from 'react';
 import { announce } from '../../announce.tsx';
+import type { Labels } from '../humanize.ts';
 import { changedNames, type Fields, pick, type Values, withoutField } from './values.ts';
 
 export type { Values } from './values.ts';
@@ -16,6 +17,8 @@ export interface Snapshot {
 /** How a form's values become a record; made by `defineResource`, which knows the types. */
 export interface FormSource {
   blank: Values;
+  /** What its fields are called. */
+  labels: Labels;
   /** The values as the input takes them. */
   write: (values: Values) => Values;
   /** What is wrong with these values, before they are sent. `whole`: they make a new record. */
