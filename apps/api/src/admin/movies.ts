@@ -54,11 +54,11 @@ export const movies = {
     .input(z.strictObject({ data: movieInput }))
     .output(versioned(movieRow))
     .mutation(async ({ ctx, input: { data } }) => {
-      const { genreIds = [], cast = [], ...fields } = data;
+      const { genreIds, cast, ...fields } = data;
       const key = await ctx.db.change(byViewer(ctx.viewer, `Created ${data.title}`), async (tx) => {
         const key = await insertRow(tx, Movie, fields);
-        await saveGenres(tx, Number(key.id), genreIds);
-        await saveCast(tx, Number(key.id), cast);
+        if (genreIds) await saveGenres(tx, Number(key.id), genreIds);
+        if (cast) await saveCast(tx, Number(key.id), cast);
         return key;
       });
       return { item: await readRecord(ctx.db, form, key) };
