@@ -20,4 +20,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   },
   // The server's bundle stands alone: apps/api loads it by its path.
   ssr: isSsrBuild ? { noExternal: true } : {},
+  // Vite leaves this to the server's environment; unset, React renders as in development, three times slower.
+  define: isSsrBuild ? { 'process.env.NODE_ENV': '"production"' } : {},
 }));
