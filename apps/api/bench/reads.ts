@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Catalog } from './catalog.ts';
 import { pageBehind } from './deep-page.ts';
+import { FILTERED } from './servers/statements.ts';
 import { query, type Workload } from './workload.ts';
 
 /** Cursors are each server's own; both must give one, or none. */
@@ -14,7 +15,7 @@ const withoutTotal = (data: unknown) => {
 };
 const whole = (data: unknown) => data;
 
-/** How far down the deep page lies. */
+/** How far down the deep page lies, where the filter holds as much. */
 const DEEP = 200;
 
 /** The public reads: our procedures beside L1's statements. */
@@ -27,10 +28,10 @@ export async function readWorkloads(catalog: Catalog, ours: string, l1: string):
   const names = await catalog.query<{ word: string }>(
     'select fold(last_name) as word from persons order by md5(name_folded), id limit 50',
   );
-  const filter = await wideFilter(catalog);
-  const { genres, yearFrom, yearTo, limit } = filter;
-  const filtered = `/filtered?genres=${genres}&from=${yearFrom}&to=${yearTo}&limit=${limit}`;
-  const deep = await pageBehind((DEEP - 1) * limit, ours, filter);
+  const { films, ...filter } = await wideFilter(catalog);
+  const filtered = `/filtered?genres=${filter.genres}&from=${filter.yearFrom}&to=${filter.yearTo}`;
+  const deepPage = Math.min(DEEP, Math.floor(films / FILTERED));
+  const deep = await pageBehind((deepPage - 1) * FILTERED, ours, filter);
   const list = { url: ours, each: [{ path: query('movies.list') }] };
   const from = (url: string, ...paths: string[]) => ({ url, each: paths.map((path) => ({ path })) });
   const searched = [...words, ...names].map(({ word }) => word);
@@ -51,7 +52,7 @@ export async function readWorkloads(catalog: Catalog, ours: string, l1: string):
       same: listed,
     },
     {
-      name: `filtered list, page ${DEEP}`,
+      name: `filtered list, page ${deepPage}`,
       ours: from(ours, query('movies.list', { ...filter, cursor: deep.cursor })),
       l1: from(l1, `${filtered}&date=${deep.releaseDate ?? '-infinity'}&id=${deep.id}`),
       same: listed,
@@ -71,7 +72,7 @@ export async function readWorkloads(catalog: Catalog, ours: string, l1: string):
   ];
 }
 
-/** A filter by genre and years that holds enough films for the deep page. */
+/** A filter by genre and years that holds most films, and how many. */
 async function wideFilter(catalog: Catalog) {
   const yearFrom = 1900;
   const yearTo = 2030;
@@ -83,5 +84,5 @@ async function wideFilter(catalog: Catalog) {
     [`${yearFrom}-01-01`, `${yearTo}-12-31`],
   );
   if (!found) throw new Error('The catalog has no genres');
-  return { genres: found.genres, yearFrom, yearTo, limit: Math.min(24, Math.floor(found.films / DEEP)) };
+  return { ...found, yearFrom, yearTo, limit: FILTERED };
 }

@@ -25,7 +25,6 @@ const filter = z.object({
   genres: z.string(),
   from: z.string(),
   to: z.string(),
-  limit: z.string(),
   date: z.string().optional(),
   id: z.string().optional(),
 });
@@ -34,8 +33,8 @@ app.get('/movies', (_request, reply) => answer(reply, 'list', []));
 app.get('/movies-with-total', (_request, reply) => answer(reply, 'listWithTotal', []));
 app.get<{ Params: { id: string } }>('/movies/:id', ({ params }, reply) => answer(reply, 'get', [params.id]));
 app.get('/filtered', ({ query }, reply) => {
-  const { genres, from, to, limit, date, id } = filter.parse(query);
-  const values = [`{${genres}}`, `${from}-01-01`, `${to}-12-31`, limit];
+  const { genres, from, to, date, id } = filter.parse(query);
+  const values = [`{${genres}}`, `${from}-01-01`, `${to}-12-31`];
   return date ? answer(reply, 'filteredAfter', [...values, date, id]) : answer(reply, 'filtered', values);
 });
 app.get<{ Querystring: { q: string } }>('/title', ({ query }, reply) => answer(reply, 'title', [query.q]));

@@ -1,5 +1,8 @@
 /** The SQL of L1, by hand: the same answers as our procedures', to the letter but for the cursors. */
 
+/** Films on a page of the filtered list. */
+export const FILTERED = 20;
+
 const data = (json: string) =>
   `select json_build_object('result', json_build_object('data', ${json}))::text as j`;
 
@@ -24,7 +27,7 @@ const person = (
   'dateOfBirth', p.date_of_birth, 'photo', ${image('p.primary_photo_file_id')}${more})`;
 
 /** A page, newest first: one row too many tells whether there is a next one. */
-const page = (where: string, limit: string, total = '') =>
+const page = (where: string, limit: number, total = '') =>
   data(`(select json_build_object('items', coalesce(json_agg(${card()}) filter (where n <= ${limit}), '[]'),
       'nextCursor', case when count(*) > ${limit} then max(encode(convert_to(m.day || ' ' || m.id, 'UTF8'), 'base64'))
         filter (where n = ${limit}) end${total})
@@ -36,7 +39,7 @@ const total = (where = '') =>
   `, 'total', (select json_build_object('value', count(*), 'exact', true) from movies m ${where})`;
 
 const filtered = `where exists (select from movie_genres x where x.movie_id = m.id and x.genre_id = any($1::int[]))
-  and release_date between $2::date and $3::date`;
+  and coalesce(release_date, '-infinity'::date) between $2::date and $3::date`;
 const titled = `where title_folded like '%' || fold($1) || '%'`;
 
 const cast = `(select coalesce(json_agg(json_build_object('person', ${person()}, 'characters', (
@@ -79,18 +82,18 @@ const given = `from json_to_record($1) as d(id int, title text, description text
 const saved = `returning json_build_object('id', m.id, 'title', m.title, 'updatedAt', m.updated_at)::text as j`;
 
 export const statements = {
-  list: page('', '24'),
-  listWithTotal: page('', '24', total()),
+  list: page('', 24),
+  listWithTotal: page('', 24, total()),
   get: data(`(select json_build_object('item',
     ${card(`, 'description', m.description, 'cast', ${cast}, 'favorites', ${favorites}`)})
     from movies m where m.id = $1)`),
-  filtered: page(filtered, '$4::int', total(filtered)),
+  filtered: page(filtered, FILTERED, total(filtered)),
   filteredAfter: page(
-    `${filtered} and (coalesce(release_date, '-infinity'::date), id) < ($5::date, $6::int)`,
-    '$4::int',
+    `${filtered} and (coalesce(release_date, '-infinity'::date), id) < ($4::date, $5::int)`,
+    FILTERED,
     total(filtered),
   ),
-  title: page(titled, '24', total(titled)),
+  title: page(titled, 24, total(titled)),
   search: data(`json_build_object(
     'movies', ${found('movies', 'm', 'm.title_folded', '(select count(*) from movie_persons x where x.movie_id = m.id)', card())},
     'persons', ${found('persons', 'p', 'p.name_folded', parts, knownPerson)},
