@@ -77,6 +77,36 @@ test('a picture is uploaded as a poster, listed among the files, and taken away 
   expect(complaints.filter((text) => !text.includes('status of 409'))).toEqual([]);
 });
 
+test('Enter takes nothing from a picker before it has found what was typed', async ({ page }) => {
+  await signIn(page);
+  await page.goto('/admin/movieGenres/new');
+  const picker = page.getByRole('combobox', { name: 'Genre' });
+  // By its attribute: an open list hides what is around it from whoever reads by roles.
+  const state = page.locator('form [role=status]');
+  const first = page.getByRole('listbox').getByRole('option').first();
+  await picker.fill('Drama');
+  await expect(first).toContainText('Drama');
+  let answer = () => {};
+  await page.route('**/trpc/admin.genres.options*', async (route) => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/trpc/admin.genres.options*');
+  await picker.fill('Comedy');
+  await picker.press('Enter');
+  await asked;
+  await picker.press('Enter');
+  await expect(picker).toHaveValue('Comedy');
+  await expect(state).toHaveText('New');
+  answer();
+  await expect(first).toContainText('Comedy');
+  await picker.press('Enter');
+  await expect(state).toHaveText('Unsaved (1)');
+  await expect(picker).toHaveValue('Comedy');
+});
+
 test('a row of the cast is dragged to its place', async ({ page }) => {
   const complaints = complaintsOf(page);
   await signIn(page);

@@ -1,6 +1,7 @@
 import type { Option } from '@cinematheque/shared/resource';
 import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { queryClient } from '../query-client.ts';
 import { trpc } from '../trpc.ts';
 import type { PickableName } from './api.ts';
 
@@ -34,7 +35,16 @@ const chosenOptions = (to: PickableName, ids: number[]) =>
     placeholderData: keepPreviousData,
   });
 
-/** The records with these ids as choices, in their order; a bare number until they are there. */
+/** Keeps what has just been picked, so that it is shown by name without being asked for. */
+export function rememberChosen(to: PickableName, options: Option[]): void {
+  const { queryKey } = chosenOptions(
+    to,
+    options.map(({ id }) => id),
+  );
+  queryClient.setQueryData(queryKey, options);
+}
+
+/** The records with these ids as choices, in their order; an ellipsis until they are there. */
 export function useChosen(to: PickableName, ids: number[]): Option[] {
   const { data = [] } = useQuery(chosenOptions(to, ids));
   return ids.map((id) => data.find((option) => option.id === id) ?? { id, label: '…', hint: null });

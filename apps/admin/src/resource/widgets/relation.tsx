@@ -1,5 +1,5 @@
 import type { PickableName } from '../api.ts';
-import { useChosen } from '../options.ts';
+import { rememberChosen, useChosen } from '../options.ts';
 import { Picker } from '../picker.tsx';
 import { numberOf, type WidgetProps } from './widget.ts';
 
@@ -12,7 +12,10 @@ export function RelationWidget({ control, value, onChange, to }: WidgetProps & {
       to={to}
       control={control}
       value={chosen}
-      onChange={(option) => onChange(option?.id ?? null)}
+      onChange={(option) => {
+        if (option) rememberChosen(to, [option]);
+        onChange(option?.id ?? null);
+      }}
       showHint
     />
   );

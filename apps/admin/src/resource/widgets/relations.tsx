@@ -4,7 +4,7 @@ import { announce } from '../../announce.tsx';
 import { List } from '../../list.tsx';
 import type { PickableName } from '../api.ts';
 import { moved } from '../moved.ts';
-import { useChosen } from '../options.ts';
+import { rememberChosen, useChosen } from '../options.ts';
 import { Picker } from '../picker.tsx';
 import { arrowStep, Sortable, useSortableEntry } from '../sortable.tsx';
 import { numbersOf, type WidgetProps } from './widget.ts';
@@ -56,7 +56,9 @@ export function RelationsWidget({
         value={null}
         placeholder="Type to add"
         onChange={(option) => {
-          if (option && !ids.includes(option.id)) onChange([...ids, option.id]);
+          if (!option || ids.includes(option.id)) return;
+          rememberChosen(to, [...chosen, option]);
+          onChange([...ids, option.id]);
         }}
       />
     </div>
