@@ -124,6 +124,15 @@ describe('a session ends', () => {
     expect(await who(cookie)).toEqual(nobody);
   });
 
+  it('at once for an account that is disabled by whatever way', async () => {
+    const { id, username } = await newAccount('editor');
+    const cookie = await http.signIn(username, PASSWORD);
+    await db.change({ channel: 'cli' }, (tx) =>
+      tx.execute('update users set disabled_at = now() where id = ?', [id]),
+    );
+    expect(await who(cookie)).toEqual(nobody);
+  });
+
   it('at once for an account that is removed, and for good', async () => {
     const { id, username } = await newAccount('editor');
     const cookie = await http.signIn(username, PASSWORD);

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { testApi } from '../testing/api.ts';
+import { PASSWORD, testApi } from '../testing/api.ts';
 import { inputsOf } from '../testing/inputs.ts';
 import { procedures } from '../testing/procedures.ts';
 
@@ -142,11 +142,14 @@ describe('H2: a batch is small, and no way to guess passwords', () => {
     ['account.signIn', ''],
     ['account.signOut', 'account.signUp'],
   ])('signs nobody in among others: %s,%s', async (...paths) => {
-    const right = { email: 'visitor', password: 'correct horse battery', username: 'newcomer' };
+    const right: Record<string, object> = {
+      'account.signIn': { email: 'visitor', password: PASSWORD },
+      'account.signUp': { email: 'new@example.org', username: 'newcomer', password: PASSWORD },
+    };
     const before = await api.dump();
     const answer = await batch(
       paths,
-      paths.map(() => right),
+      paths.map((path) => right[path]),
     );
     expect(answer.headers['set-cookie'] ?? '').not.toMatch(/session=\w/);
     expect(answer.text).not.toContain('"user"');
