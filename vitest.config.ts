@@ -11,6 +11,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // A machine that is busy with other suites is no reason to fail.
+          testTimeout: 30_000,
           include: [`${everywhere}/*.test.{ts,tsx}`],
           exclude: [...built, `${everywhere}/*.db.test.ts`, embedded],
         },
@@ -25,6 +27,18 @@ export default defineConfig({
           globalSetup: 'packages/db/src/testing/global-setup.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          // Every file has a database of its own; the modules of the server are loaded once in a worker, which halves
+          // the time.
+          isolate: false,
+        },
+      },
+      {
+        // These use the project as somebody outside it does: they install, build and start.
+        test: {
+          name: 'outside',
+          include: ['scripts/**/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
         },
       },
       {

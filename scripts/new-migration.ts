@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../packages/db/src/embedded/server.ts';
 import { openDatabase } from '../packages/db/src/open.ts';
-import { root } from './run-command.ts';
+import { root, run } from './run-command.ts';
 
 const [, , name = ''] = process.argv;
 if (!/^[a-z][a-z0-9-]*$/.test(name)) {
@@ -24,14 +24,20 @@ await server.stop();
 await rm(dataDir, { recursive: true });
 
 // The database has more than the entities tell (triggers, checks, computed columns): what is only there is no loss.
-const statements = difference
-  .split(/;\n/)
-  .map((statement) => statement.trim())
-  .filter((statement) => /^create table| add column | alter column | rename column /.test(statement));
+const statements = difference.split(/;\n/).flatMap((text) => {
+  const statement = text.trim();
+  if (statement.startsWith('create table')) return statement;
+  const [, table, clauses = ''] = /^(alter table \S+) (.+)$/s.exec(statement) ?? [];
+  const wanted = clauses
+    .split(/, (?=(?:add|alter|drop|rename) )/)
+    .filter((clause) => /^(add(?! constraint)|alter column|rename column) /.test(clause));
+  return wanted.length ? `${table} ${wanted.join(', ')}` : [];
+});
 
 const folder = join(root, 'packages/db/src/migrations');
 const index = await readFile(join(folder, 'index.ts'), 'utf8');
-const number = String((index.match(/^import/gm)?.length ?? 0) + 1).padStart(4, '0');
+const [last] = [...index.matchAll(/'\.\/(\d{4})-/g)].map(([, digits]) => Number(digits)).slice(-1);
+const number = String((last ?? 0) + 1).padStart(4, '0');
 const className = `Migration${number}${name.replace(/(^|-)(\w)/g, (_, _dash, letter) => letter.toUpperCase())}`;
 
 await writeFile(
@@ -53,4 +59,5 @@ await writeFile(
     .replace('\n/**', `import { ${className} } from './${number}-${name}.ts';\n\n/**`)
     .replace(/\n\];/, `\n  ${className},\n];`),
 );
+await run('biome', ['check', '--write', '--log-level=error', folder]);
 console.log(`packages/db/src/migrations/${number}-${name}.ts: ${statements.length} statements`);

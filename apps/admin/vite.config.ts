@@ -31,5 +31,6 @@ export default defineConfig(({ command }) => ({
   // Built, every address is relative to the file that names it, so that one build serves under any BASE_PATH.
   base: command === 'build' ? './' : '/admin/',
   plugins: [tanstackRouter({ target: 'react' }), react(), themeFile()],
-  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+  // The manifest is for the test that weighs the first page.
+  build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 700, manifest: true },
 }));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { barriers, complaintsOf, field, signIn } from './console.ts';
+import { complaintsOf, field, signIn, state } from './console.ts';
 
 const plain = 'persons directors characters genres countries movieGenres moviePersons users favoriteMovies';
 
@@ -15,10 +15,10 @@ test('every resource opens as a list, as a new form and as an old one', async ({
     await expect(first.or(page.getByText('The first')), name).toBeVisible();
     if (await first.isVisible()) {
       await first.press('Enter');
-      await expect(page.locator('form').getByRole('status'), name).toHaveText('Saved');
+      await expect(state(page), name).toHaveText('Saved');
     }
     await page.goto(`/admin/${name}/new`);
-    await expect(page.locator('form').getByRole('status'), name).toHaveText('New');
+    await expect(state(page), name).toHaveText('New');
   }
   await page.goto('/admin/files');
   await expect(page.getByRole('button', { name: 'Upload pictures' })).toBeVisible();
@@ -30,9 +30,9 @@ test('a list is what its address says', async ({ page }) => {
   await page.goto('/admin/movies');
   const titles = page.locator('tbody a');
   await expect(titles).toHaveCount(50);
-  await page.getByRole('button', { name: 'Year' }).click();
+  await page.getByRole('button', { name: 'Year', exact: true }).click();
   await expect(page).toHaveURL(/sort=releaseDate$/);
-  await page.getByRole('button', { name: 'Title' }).click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: 'Title', exact: true }).click({ modifiers: ['Shift'] });
   await expect(page).toHaveURL(/sort=releaseDate%2Ctitle$/);
   await expect(page.getByRole('table')).toHaveAttribute('aria-busy', 'false');
   const oldest = (await titles.first().textContent()) ?? '';
@@ -45,7 +45,7 @@ test('a list is what its address says', async ({ page }) => {
   await page.getByRole('searchbox').fill('cleo from');
   await expect(page).toHaveURL(/q=cleo\+from/);
   await expect(titles).toHaveCount(1);
-  await page.getByRole('row', { name: 'Cléo from 5 to 7' }).getByRole('cell', { name: '1962' }).click();
+  await page.getByRole('row', { name: 'Cléo from 5 to 7' }).getByRole('cell').last().click();
   await expect(field(page, 'Title')).toHaveValue('Cléo from 5 to 7');
 });
 
@@ -60,7 +60,7 @@ test('a picture is uploaded as a poster, listed among the files, and taken away 
     .setInputFiles({ name: 'ferry.png', mimeType: 'image/png', buffer: png });
   await expect(page.getByRole('img', { name: 'The poster' })).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('form').getByRole('status')).toHaveText('Saved');
+  await expect(state(page)).toHaveText('Saved');
 
   await page.goto('/admin/files');
   await page.getByRole('link', { name: 'ferry' }).click();
@@ -73,7 +73,7 @@ test('a picture is uploaded as a poster, listed among the files, and taken away 
   await page.goto('/admin/movies/7');
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.locator('form').getByRole('status')).toHaveText('Saved');
+  await expect(state(page)).toHaveText('Saved');
   expect(complaints.filter((text) => !text.includes('status of 409'))).toEqual([]);
 });
 
@@ -144,22 +144,3 @@ test('a visitor is refused in the console, and everything behind it', async ({ p
   const genres = await page.request.get('/trpc/genres.list');
   expect(await genres.text()).not.toContain('Forged');
 });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`nobody is kept out in the ${colorScheme} theme`, async ({ page }) => {
-    const colorsOnly = colorScheme === 'dark';
-    await page.emulateMedia({ colorScheme });
-    await page.goto('/admin');
-    await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible();
-    expect(await barriers(page, colorsOnly)).toEqual([]);
-    await signIn(page);
-    for (const path of ['movies?q=night', 'persons/new', 'movies/7']) {
-      await page.goto(`/admin/${path}`, { waitUntil: 'networkidle' });
-      expect(await barriers(page, colorsOnly), path).toEqual([]);
-    }
-    await page.getByRole('button', { name: 'Add to the cast' }).click();
-    await page.getByRole('button', { name: 'Delete' }).click();
-    await expect(page.getByRole('alertdialog')).toBeVisible();
-    expect(await barriers(page, colorsOnly), 'a dialog').toEqual([]);
-  });
-}

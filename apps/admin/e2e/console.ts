@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import { admin } from '../../api/e2e/server.ts';
 
@@ -27,13 +26,32 @@ export async function choose(picker: Locator, text: string): Promise<void> {
   await expect(choices).toHaveCount(0);
 }
 
+/** What the save bar says. */
+export const state = (page: Page) => page.locator('form p[data-state]');
+
 export const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
-/** What axe finds that keeps somebody out. Themes differ in their colors alone, so that one looks at those only. */
-export async function barriers(page: Page, colorsOnly = false): Promise<string[]> {
-  const axe = new AxeBuilder({ page });
-  const { violations } = await (colorsOnly ? axe.withRules('color-contrast') : axe).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+/** The address of some record of a resource; null while there is none. */
+export async function someOf(page: Page, resource: string): Promise<string | null> {
+  const answer = await page.request.get(`/trpc/admin.${resource}.list`);
+  const [item] = (await answer.json()).result.data.items;
+  if (!item) return null;
+  const { id } = item;
+  return `/admin/${resource}/${typeof id === 'number' ? id : Object.values(id).join('-')}`;
+}
+
+/** The films that a filter holds. */
+export const addressOf = (filter: object, more = '') =>
+  `/admin/movies?filter=${encodeURIComponent(JSON.stringify(filter))}${more}`;
+
+/** The names of a list's rows, which open them. */
+export const titles = (page: Page) => page.locator('#main [data-open]');
+
+/** What a row is called; its link also holds the words of a drawn poster. */
+export async function titleOf(page: Page, row: number): Promise<string> {
+  const box = page
+    .locator('#main')
+    .getByRole('checkbox', { name: /^Select (?!all on this page)/ })
+    .nth(row);
+  return ((await box.getAttribute('aria-label')) ?? '').replace('Select ', '');
 }

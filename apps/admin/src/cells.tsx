@@ -1,7 +1,7 @@
 import type { Image } from '@cinematheque/shared/refs';
 import { Avatar } from '@cinematheque/ui/avatar';
 import type { ReactNode } from 'react';
-import { fromRoot } from './base-path.ts';
+import { pictureAt } from './base-path.ts';
 import styles from './cells.module.css';
 
 /** A record's picture before its name. */
@@ -14,10 +14,15 @@ export function Pictured({ picture, children }: { picture: ReactNode; children: 
   );
 }
 
+/** Somebody's portrait, as large as its place. */
+export function Portrait({ name, photo }: { name: string; photo: Image | null }) {
+  return <Avatar size="fill" sizes="11rem" name={name} portrait={pictureAt(photo, 'portrait')} />;
+}
+
 /** Somebody by name, with a portrait or initials. */
 export function Somebody({ name, photo }: { name: string; photo: Image | null }) {
   return (
-    <Pictured picture={<Avatar size="small" name={name} portrait={photo && { src: fromRoot(photo.url) }} />}>
+    <Pictured picture={<Avatar size="small" name={name} portrait={pictureAt(photo, 'portrait')} />}>
       {name}
     </Pictured>
   );

@@ -1,32 +1,14 @@
-import { AlertDialog } from '@base-ui/react/alert-dialog';
-import type { ReactNode } from 'react';
-import styles from './dialog.module.css';
+import { Suspense } from 'react';
+import type { DialogProps } from './dialog-window.tsx';
+import { later } from './later.ts';
 
-export interface DialogProps {
-  title: ReactNode;
-  children?: ReactNode;
-  /** Buttons; the safe one first, because it gets the focus. */
-  actions?: ReactNode;
-  /** Escape. Absent where only one of the actions leads on. */
-  onClose?: () => void;
-}
+const DialogWindow = later(() => import('./dialog-window.tsx'));
 
 /** Asks before something goes on. Draw it only while it is open. */
-export function Dialog({ title, children, actions, onClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
   return (
-    <AlertDialog.Root open onOpenChange={(open) => !open && onClose?.()}>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Popup className={styles.popup}>
-          <AlertDialog.Title className={styles.title}>{title}</AlertDialog.Title>
-          {children && (
-            <AlertDialog.Description className={styles.body} render={<div />}>
-              {children}
-            </AlertDialog.Description>
-          )}
-          {actions && <div className={styles.actions}>{actions}</div>}
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Suspense>
+      <DialogWindow {...props} />
+    </Suspense>
   );
 }

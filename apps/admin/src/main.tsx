@@ -5,6 +5,8 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './query-client.ts';
+import { InPlace } from './resource/in-place.ts';
+import { resources } from './resources/registry.ts';
 import { router } from './router.tsx';
 
 const root = document.getElementById('root');
@@ -14,7 +16,9 @@ createRoot(root).render(
   <StrictMode>
     <CSPProvider disableStyleElements>
       <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
+        <InPlace value={resources}>
+          <RouterProvider router={router} />
+        </InPlace>
       </QueryClientProvider>
     </CSPProvider>
   </StrictMode>,

@@ -8,15 +8,28 @@
 // You should NOT make any changes in this file as it will be overwritten.
 // Additionally, you should also exclude this file from your linter and/or formatter to prevent it from being checked or modified.
 
+import { createFileRoute } from '@tanstack/react-router'
+
 import { Route as rootRouteImport } from './routes/__root'
-import { Route as IndexRouteImport } from './routes/index'
+import { Route as SetupRouteImport } from './routes/setup'
 import { Route as ResourceIndexRouteImport } from './routes/$resource.index'
 import { Route as ResourceIdRouteImport } from './routes/$resource.$id'
 import { Route as ResourceNewRouteImport } from './routes/$resource.new'
 
-const IndexRoute = IndexRouteImport.update({
+const IndexLazyRouteImport = createFileRoute('/')()
+const FavoriteMoviesMostLazyRouteImport = createFileRoute(
+  '/favoriteMovies/most',
+)()
+const UsersTokensLazyRouteImport = createFileRoute('/users/tokens')()
+
+const IndexLazyRoute = IndexLazyRouteImport.update({
   id: '/',
   path: '/',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/index.lazy').then((d) => d.Route))
+const SetupRoute = SetupRouteImport.update({
+  id: '/setup',
+  path: '/setup',
   getParentRoute: () => rootRouteImport,
 } as any)
 const ResourceIndexRoute = ResourceIndexRouteImport.update({
@@ -34,38 +47,84 @@ const ResourceNewRoute = ResourceNewRouteImport.update({
   path: '/$resource/new',
   getParentRoute: () => rootRouteImport,
 } as any)
+const FavoriteMoviesMostLazyRoute = FavoriteMoviesMostLazyRouteImport.update({
+  id: '/favoriteMovies/most',
+  path: '/favoriteMovies/most',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() =>
+  import('./routes/favoriteMovies.most.lazy').then((d) => d.Route),
+)
+const UsersTokensLazyRoute = UsersTokensLazyRouteImport.update({
+  id: '/users/tokens',
+  path: '/users/tokens',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/users.tokens.lazy').then((d) => d.Route))
 
 export interface FileRoutesByFullPath {
-  '/': typeof IndexRoute
+  '/': typeof IndexLazyRoute
+  '/setup': typeof SetupRoute
   '/$resource/$id': typeof ResourceIdRoute
   '/$resource/new': typeof ResourceNewRoute
+  '/favoriteMovies/most': typeof FavoriteMoviesMostLazyRoute
+  '/users/tokens': typeof UsersTokensLazyRoute
   '/$resource/': typeof ResourceIndexRoute
 }
 export interface FileRoutesByTo {
-  '/': typeof IndexRoute
+  '/': typeof IndexLazyRoute
+  '/setup': typeof SetupRoute
   '/$resource/$id': typeof ResourceIdRoute
   '/$resource/new': typeof ResourceNewRoute
+  '/favoriteMovies/most': typeof FavoriteMoviesMostLazyRoute
+  '/users/tokens': typeof UsersTokensLazyRoute
   '/$resource': typeof ResourceIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
-  '/': typeof IndexRoute
+  '/': typeof IndexLazyRoute
+  '/setup': typeof SetupRoute
   '/$resource/$id': typeof ResourceIdRoute
   '/$resource/new': typeof ResourceNewRoute
+  '/favoriteMovies/most': typeof FavoriteMoviesMostLazyRoute
+  '/users/tokens': typeof UsersTokensLazyRoute
   '/$resource/': typeof ResourceIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
-  fullPaths: '/' | '/$resource/$id' | '/$resource/new' | '/$resource/'
+  fullPaths:
+    | '/'
+    | '/setup'
+    | '/$resource/$id'
+    | '/$resource/new'
+    | '/favoriteMovies/most'
+    | '/users/tokens'
+    | '/$resource/'
   fileRoutesByTo: FileRoutesByTo
-  to: '/' | '/$resource/$id' | '/$resource/new' | '/$resource'
-  id: '__root__' | '/' | '/$resource/$id' | '/$resource/new' | '/$resource/'
+  to:
+    | '/'
+    | '/setup'
+    | '/$resource/$id'
+    | '/$resource/new'
+    | '/favoriteMovies/most'
+    | '/users/tokens'
+    | '/$resource'
+  id:
+    | '__root__'
+    | '/'
+    | '/setup'
+    | '/$resource/$id'
+    | '/$resource/new'
+    | '/favoriteMovies/most'
+    | '/users/tokens'
+    | '/$resource/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
-  IndexRoute: typeof IndexRoute
+  IndexLazyRoute: typeof IndexLazyRoute
+  SetupRoute: typeof SetupRoute
   ResourceIdRoute: typeof ResourceIdRoute
   ResourceNewRoute: typeof ResourceNewRoute
+  FavoriteMoviesMostLazyRoute: typeof FavoriteMoviesMostLazyRoute
+  UsersTokensLazyRoute: typeof UsersTokensLazyRoute
   ResourceIndexRoute: typeof ResourceIndexRoute
 }
 
@@ -75,7 +134,14 @@ declare module '@tanstack/react-router' {
       id: '/'
       path: '/'
       fullPath: '/'
-      preLoaderRoute: typeof IndexRouteImport
+      preLoaderRoute: typeof IndexLazyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/setup': {
+      id: '/setup'
+      path: '/setup'
+      fullPath: '/setup'
+      preLoaderRoute: typeof SetupRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/$resource/': {
@@ -99,13 +165,30 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof ResourceNewRouteImport
       parentRoute: typeof rootRouteImport
     }
+    '/favoriteMovies/most': {
+      id: '/favoriteMovies/most'
+      path: '/favoriteMovies/most'
+      fullPath: '/favoriteMovies/most'
+      preLoaderRoute: typeof FavoriteMoviesMostLazyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/users/tokens': {
+      id: '/users/tokens'
+      path: '/users/tokens'
+      fullPath: '/users/tokens'
+      preLoaderRoute: typeof UsersTokensLazyRouteImport
+      parentRoute: typeof rootRouteImport
+    }
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
-  IndexRoute: IndexRoute,
+  IndexLazyRoute: IndexLazyRoute,
+  SetupRoute: SetupRoute,
   ResourceIdRoute: ResourceIdRoute,
   ResourceNewRoute: ResourceNewRoute,
+  FavoriteMoviesMostLazyRoute: FavoriteMoviesMostLazyRoute,
+  UsersTokensLazyRoute: UsersTokensLazyRoute,
   ResourceIndexRoute: ResourceIndexRoute,
 }
 export const routeTree = rootRouteImport

@@ -15,15 +15,19 @@ interface Round {
   l0: Speed;
   l1: Speed;
   ours: Speed;
+  kept: Speed | null;
   l1Again: Speed;
 }
 
-/** Ratios of requests per second, and of the 99th percentile of the times. */
+/** Ratios of requests per second, and of the 99th percentile of the times; `ours` is our requests per second. */
 export interface Comparison {
   name: string;
   oursToL1: number;
   l1ToL0: number;
-  oursToL0: number;
+  ours: number;
+  /** Answers that are given again, to L0 and to those that are made each time. */
+  keptToL0: number;
+  keptToOurs: number;
   p99: number;
   /** L1 against itself, in every round. */
   spread: number[];
@@ -49,12 +53,14 @@ export async function compare(
   };
   await askL1(seconds / 2);
   await ask(workload.ours, seconds / 2);
+  if (workload.kept) await ask(workload.kept, seconds / 2);
   const measured: Round[] = [];
   for (let round = 0; round < rounds; round += 1) {
     measured.push({
       l0: await ask(l0, seconds / 2),
       l1: await askL1(seconds),
       ours: await ask(workload.ours, seconds),
+      kept: workload.kept ? await ask(workload.kept, seconds) : null,
       l1Again: await askL1(seconds),
     });
   }
@@ -64,7 +70,9 @@ export async function compare(
     name: workload.name,
     oursToL1: of((round) => round.ours.perSecond / l1(round)),
     l1ToL0: of((round) => l1(round) / round.l0.perSecond),
-    oursToL0: of((round) => round.ours.perSecond / round.l0.perSecond),
+    ours: of((round) => round.ours.perSecond),
+    keptToL0: of((round) => (round.kept?.perSecond ?? Number.NaN) / round.l0.perSecond),
+    keptToOurs: of((round) => (round.kept?.perSecond ?? Number.NaN) / round.ours.perSecond),
     p99: of((round) => (2 * round.ours.p99) / (round.l1.p99 + round.l1Again.p99)),
     spread: measured.map((round) => round.l1Again.perSecond / round.l1.perSecond),
   };

@@ -1,8 +1,12 @@
 import type { Catalog } from './catalog.ts';
-import type { Workload } from './workload.ts';
+import type { OurServers, Workload } from './workload.ts';
 
 /** Film pages as the server renders them, beside L1's JSON of the same films; null when the site is not built. */
-export async function siteWorkload(catalog: Catalog, ours: string, l1: string): Promise<Workload | null> {
+export async function siteWorkload(
+  catalog: Catalog,
+  { ours, keepsNothing }: OurServers,
+  l1: string,
+): Promise<Workload | null> {
   const ids = await catalog.query<{ id: number }>('select id from movies order by md5(id::text) limit 50');
   const pages: { path: string }[] = [];
   for (const { id } of ids) {
@@ -13,7 +17,8 @@ export async function siteWorkload(catalog: Catalog, ours: string, l1: string): 
   }
   return {
     name: 'film page, rendered (L1: its JSON)',
-    ours: { url: ours, each: pages },
+    ours: { url: keepsNothing, each: pages },
+    kept: { url: ours, each: pages },
     l1: { url: l1, each: ids.map(({ id }) => ({ path: `/movies/${id}` })) },
   };
 }

@@ -1,20 +1,35 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-/** Where the browser tests' server listens. */
-const port = process.env.E2E_PORT ?? '4173';
-export const address = `http://127.0.0.1:${port}`;
+import { urlOf } from '@cinematheque/db/testing/server';
 
 export const admin = { email: 'admin@example.org', password: 'correct-horse-battery' };
 
-/** The server's environment: a catalog of its own that nothing else sees. Each worker shares the first one's. */
+const port = Number(process.env.E2E_PORT ?? 4173);
+
+/** Catalogs of their own that nothing else sees. The workers, processes of their own, share them with the first. */
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'cinematheque-e2e-'));
-export const environment = {
-  PORT: port,
-  DATA_DIR: process.env.E2E_DATA_DIR,
-  DATABASE_URL: '',
-  ADMIN_EMAIL: admin.email,
-  ADMIN_PASSWORD: admin.password,
-  LOG_LEVEL: 'warn',
-};
+
+const given = process.env.DATABASE_URL;
+
+const serverAt = (at: number, name: string) => ({
+  address: `http://127.0.0.1:${at}`,
+  environment: {
+    PORT: String(at),
+    DATA_DIR: join(process.env.E2E_DATA_DIR ?? '', name),
+    // On a server of one's own, a database that the next run replaces.
+    DATABASE_URL: given ? urlOf(given, `cinematheque_e2e_${name}`) : '',
+    ADMIN_EMAIL: admin.email,
+    ADMIN_PASSWORD: admin.password,
+    LOG_LEVEL: 'warn',
+  },
+});
+
+/** Where the browser tests' server listens, with the sample catalog. */
+export const sample = serverAt(port, 'sample');
+
+/** The folder of the TMDB 5000 data set; without it the tests that want 4,803 films are left out. */
+export const tmdbFolder = process.env.TMDB5000_DIR;
+
+/** The server of `*.tmdb.spec.ts`, with the whole data set imported. */
+export const tmdb = serverAt(port + 1, 'tmdb');

@@ -12,7 +12,11 @@ const wrong: Record<string, string[]> = {
   ADMIN_PASSWORD: ['short', 'x'.repeat(129)],
   CORS_ORIGINS: ['app.example.org', 'https://app.example.org/', '*', 'https://a.example, nothing'],
   TRUST_PROXY: ['true', 'loopback', '10.0.0.0/33', '::1/129', '10.0.0/8', '10.0.0.0/8/8', '10.0.0.1, x'],
+  SMTP_URL: ['mail.example.org', 'http://mail.example.org'],
+  MAIL_FROM: ['films'],
   SIGN_UP: ['no', 'Open'],
+  STORAGE: ['S3', 'local'],
+  S3_ENDPOINT: ['s3.example.org', 'ftp://s3.example.org'],
   LOG_LEVEL: ['loud'],
 };
 
@@ -50,4 +54,25 @@ it('reads what is set', () => {
     databaseUrl: 'postgresql://films:secret@db:5432/films',
     databaseDirectUrl: 'postgresql://films:secret@db:5432/films',
   });
+});
+
+it('asks for what a bucket needs, one after the other', () => {
+  const read = (env: Record<string, string>) => () => readConfig({ STORAGE: 's3', ...env });
+  expect(read({})).toThrow('S3_BUCKET must be set where STORAGE is s3');
+  expect(read({ S3_BUCKET: 'films' })).toThrow('S3_ACCESS_KEY_ID must be set');
+  expect(read({ S3_BUCKET: 'films', S3_ACCESS_KEY_ID: 'key' })).toThrow('S3_SECRET_ACCESS_KEY must be set');
+});
+
+it('sends e-mail only with an address of its own, and in its name', () => {
+  const SMTP_URL = 'smtp://mail.example.org';
+  expect(() => readConfig({ SMTP_URL })).toThrow(/^PUBLIC_URL must be set beside SMTP_URL: .+$/);
+  const PUBLIC_URL = 'https://films.example.org/catalog';
+  expect(readConfig({ SMTP_URL, PUBLIC_URL }).mail).toEqual({
+    url: SMTP_URL,
+    from: 'no-reply@films.example.org',
+  });
+  expect(readConfig({ SMTP_URL, PUBLIC_URL, MAIL_FROM: 'films@example.org' }).mail?.from).toBe(
+    'films@example.org',
+  );
+  expect(readConfig({ PUBLIC_URL, MAIL_FROM: 'films@example.org' }).mail).toBeNull();
 });

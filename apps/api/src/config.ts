@@ -26,12 +26,15 @@ function isNetwork(entry: string): boolean {
 }
 
 const port = 'must be a number from 0 to 65535';
+const size = 'must be a number of megabytes, or 0';
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgres://user:password@host:5432/name',
 });
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const setting = z.string().default('');
 
 const environment = z.object({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65_535, port).default(3000),
@@ -57,7 +60,19 @@ const environment = z.object({
     .optional(),
   CORS_ORIGINS: list(isOrigin, 'must be origins such as https://app.example.org, with commas between'),
   TRUST_PROXY: list(isNetwork, 'must be addresses or networks such as 10.0.0.0/8, with commas between'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must look like smtp://user:password@mail.example.org:587' })
+    .optional(),
+  MAIL_FROM: z.email('must be an e-mail address').optional(),
   SIGN_UP: z.enum(['open', 'closed'], 'must be open or closed').default('open'),
+  CACHE_MB: z.coerce.number(size).min(0, size).max(100_000, size).default(64),
+  STORAGE: z.enum(['disk', 's3'], 'must be disk or s3').default('disk'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must look like https://s3.example.org' }).optional(),
+  S3_BUCKET: setting,
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: setting,
+  S3_SECRET_ACCESS_KEY: setting,
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -80,6 +95,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     throw new ConfigError(`${issue?.path.join('.')} ${issue?.message}`);
   }
   const { data } = result;
+  // A letter's links lead to an address that nobody but the operator chooses, least of all a request's Host header.
+  if (data.SMTP_URL && !data.PUBLIC_URL) {
+    throw new ConfigError('PUBLIC_URL must be set beside SMTP_URL: letters hold links to it');
+  }
+  for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+    if (data.STORAGE === 's3' && !data[name])
+      throw new ConfigError(`${name} must be set where STORAGE is s3`);
+  }
   return {
     port: data.PORT,
     host: data.HOST,
@@ -92,7 +115,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     admin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD },
     corsOrigins: data.CORS_ORIGINS,
     trustProxy: data.TRUST_PROXY,
+    mail:
+      data.SMTP_URL && data.PUBLIC_URL
+        ? { url: data.SMTP_URL, from: data.MAIL_FROM ?? `no-reply@${new URL(data.PUBLIC_URL).hostname}` }
+        : null,
     signUp: data.SIGN_UP,
+    cacheBytes: data.CACHE_MB * 1024 * 1024,
+    storage: data.STORAGE,
+    s3: {
+      endpoint: data.S3_ENDPOINT,
+      bucket: data.S3_BUCKET,
+      region: data.S3_REGION,
+      accessKeyId: data.S3_ACCESS_KEY_ID,
+      secretAccessKey: data.S3_SECRET_ACCESS_KEY,
+    },
+    metricsToken: data.METRICS_TOKEN,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,89 +1,76 @@
 import { insertRow, type Key } from '@cinematheque/db/repository';
-import {
-  changeId,
-  item,
-  items,
-  MAX_PAGE,
-  option,
-  page,
-  pageInput,
-  usage,
-} from '@cinematheque/shared/resource';
+import { type Fields, filterOf } from '@cinematheque/shared/filter';
+import { changeId, item, items, page, pageInput, place, total, usage } from '@cinematheque/shared/resource';
 import { id as serial } from '@cinematheque/shared/text';
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { array, type Json } from './json.ts';
-import { matches } from './page.ts';
+import { type OptionParts, optionsProcedure } from './options.ts';
+import { placeOf } from './place.ts';
 import {
   byViewer,
+  countRecords,
   listRecords,
   type RecordKind,
   readRecord,
   removeRecords,
   saveRecord,
-  tableOfKind,
   usageOf,
 } from './records.ts';
 import { editorProcedure } from './trpc.ts';
 
 /** A resource of the console: what it takes, what it gives, and how it is read (see RecordKind). */
-export interface Resource<Input extends z.ZodRawShape, Row extends z.ZodRawShape>
+export interface Resource<Input extends z.ZodRawShape, Row extends z.ZodRawShape, F extends Fields>
   extends Omit<RecordKind, 'keys'> {
+  fields: F;
   /** What create takes; update takes part of it. */
   input: z.ZodObject<Input>;
   /** What goes out, in lists and in forms. */
   row: z.ZodObject<Row>;
 }
 
-export const kindOf = <Input extends z.ZodRawShape, Row extends z.ZodRawShape>(
-  resource: Resource<Input, Row>,
+export const kindOf = <Input extends z.ZodRawShape, Row extends z.ZodRawShape, F extends Fields>(
+  resource: Resource<Input, Row, F>,
 ): RecordKind => ({ ...resource, keys: Object.keys(resource.row.shape) });
 
 /** A row in a form: with the version that a save is based on. */
 export const versioned = <Row extends z.ZodRawShape>(row: z.ZodObject<Row>) => item(row.extend({ changeId }));
 
-/** `list`: a page in an order of the resource's own names, each with or without "-". */
-export function listProcedure<Input extends z.ZodRawShape, Row extends z.ZodRawShape>(
-  resource: Resource<Input, Row>,
+/** What asks for a list, but for its pages: what to look for, and the resource's own names of orders. */
+function askedOf<F extends Fields>({ sort, fields }: Pick<Resource<never, never, F>, 'sort' | 'fields'>) {
+  const names = Object.keys(sort);
+  return {
+    filter: { q: pageInput.q, filter: filterOf(fields).optional() },
+    order: {
+      sort: z
+        .array(z.enum([...names, ...names.map((name) => `-${name}`)]))
+        .max(5)
+        .optional(),
+    },
+  };
+}
+
+/** `list`, a page in an order of the resource's own names; `count`; `place`, where a record stands in the list. */
+export function listProcedures<Input extends z.ZodRawShape, Row extends z.ZodRawShape, F extends Fields, Id>(
+  resource: Resource<Input, Row, F>,
+  id: z.ZodType<Id, Id>,
+  toKey: (id: Id) => Key,
   procedure = editorProcedure,
 ) {
   const kind = kindOf(resource);
-  const names = Object.keys(kind.sort);
-  const sort = z.array(z.enum([...names, ...names.map((name) => `-${name}`)])).max(5);
-  return procedure
-    .input(z.strictObject({ ...pageInput, sort: sort.optional() }).default({}))
-    .output(page(resource.row))
-    .query(({ ctx, input }) => listRecords(ctx.db, kind, input));
-}
-
-/** `options`: the choices of a picker, the best match first; with `ids` those very records, as a form has them. */
-export function optionsProcedure(
-  kind: Pick<RecordKind, 'entity' | 'search' | 'join'> & { label: Json; hint?: Json },
-  procedure = editorProcedure,
-) {
-  return procedure
-    .input(
-      z
-        .strictObject({
-          q: pageInput.q,
-          limit: pageInput.limit,
-          ids: z.array(serial).max(MAX_PAGE).optional(),
-        })
-        .default({}),
-    )
-    .output(items(option))
-    .query(async ({ ctx, input: { q = '', ids, limit = ids?.length ?? 20 } }) => {
-      const { table } = tableOfKind(ctx.db, kind);
-      const folded = sql.ref(kind.search);
-      const found = matches(kind.search, q);
-      if (ids) found.push(sql`t.id = any(${ids}::int[])`);
-      const choices = sql`
-        select json_build_object('id', t.id, 'label', ${kind.label}, 'hint', ${kind.hint ?? sql`null`}) as j
-        from ${sql.table(table)} t ${kind.join ?? sql``} where ${sql.join([sql`true`, ...found], sql` and `)}
-        order by ${folded} = fold(${q}) desc, ${folded} like fold(${q}) || '%' desc, ${folded}, t.id
-        limit ${limit}`;
-      return { items: await ctx.db.read(sql`select ${array(choices)} as j`) };
-    });
+  const { filter, order } = askedOf(resource);
+  return {
+    list: procedure
+      .input(z.strictObject({ ...pageInput, ...filter, ...order }).default({}))
+      .output(page(resource.row))
+      .query(({ ctx, input }) => listRecords(ctx.db, kind, input)),
+    count: procedure
+      .input(z.strictObject({ ...filter, exact: z.boolean().optional() }).default({}))
+      .output(z.object({ total }))
+      .query(async ({ ctx, input }) => ({ total: await countRecords(ctx.db, kind, input) })),
+    place: procedure
+      .input(z.strictObject({ id, ...filter, ...order }))
+      .output(place(id))
+      .query(({ ctx, input: { id, ...asked } }) => placeOf<Id>(ctx.db, kind, toKey(id), asked)),
+  };
 }
 
 /** `usage`: who uses these records. */
@@ -98,8 +85,8 @@ export function usageProcedure(kind: Pick<RecordKind, 'uses'>, procedure = edito
  * The CRUD procedures of a resource: a plain record that can be spread and overridden. Records are named by `Id`,
  * which `toKey` turns into the columns of their key.
  */
-function procedures<Input extends z.ZodRawShape, Row extends z.ZodRawShape, Id>(
-  resource: Resource<Input, Row>,
+function procedures<Input extends z.ZodRawShape, Row extends z.ZodRawShape, F extends Fields, Id>(
+  resource: Resource<Input, Row, F>,
   id: z.ZodType<Id, Id>,
   toKey: (id: Id) => Key,
   procedure: typeof editorProcedure,
@@ -107,7 +94,7 @@ function procedures<Input extends z.ZodRawShape, Row extends z.ZodRawShape, Id>(
   const kind = kindOf(resource);
   const { entity, noun } = kind;
   return {
-    list: listProcedure(resource, procedure),
+    ...listProcedures(resource, id, toKey, procedure),
     get: procedure
       .input(z.strictObject({ id }))
       .output(versioned(resource.row))
@@ -141,8 +128,8 @@ function procedures<Input extends z.ZodRawShape, Row extends z.ZodRawShape, Id>(
 }
 
 /** The CRUD of records with an id of their own, for pickers too. */
-export function crud<Input extends z.ZodRawShape, Row extends z.ZodRawShape>(
-  resource: Resource<Input, Row> & { label: Json; hint?: Json },
+export function crud<Input extends z.ZodRawShape, Row extends z.ZodRawShape, F extends Fields>(
+  resource: Resource<Input, Row, F> & OptionParts,
 ) {
   return {
     ...procedures(resource, serial, (id) => ({ id }), editorProcedure),
@@ -152,10 +139,11 @@ export function crud<Input extends z.ZodRawShape, Row extends z.ZodRawShape>(
 }
 
 /** The CRUD of a join table, whose id is the pair that it joins. */
-export function crudOfPairs<Input extends z.ZodRawShape, Row extends z.ZodRawShape, Pair extends Key>(
-  resource: Resource<Input, Row>,
-  pair: z.ZodType<Pair, Pair>,
-  procedure = editorProcedure,
-) {
+export function crudOfPairs<
+  Input extends z.ZodRawShape,
+  Row extends z.ZodRawShape,
+  F extends Fields,
+  Pair extends Key,
+>(resource: Resource<Input, Row, F>, pair: z.ZodType<Pair, Pair>, procedure = editorProcedure) {
   return procedures(resource, pair, (key) => key, procedure);
 }

@@ -1,6 +1,7 @@
+import type { ErrorDetails } from '@cinematheque/shared/error';
 import { getHTTPStatusCodeFromError } from '@trpc/server/http';
 import { type TRPC_ERROR_CODE_KEY, TRPC_ERROR_CODES_BY_KEY } from '@trpc/server/rpc';
-import { type ErrorDetails, toAppError } from './errors.ts';
+import { toAppError } from './errors.ts';
 
 /** What Fastify itself refuses, by status, in tRPC's terms: its own messages are for developers. */
 const refusals: Record<number, { key: TRPC_ERROR_CODE_KEY; message: string }> = {

@@ -1,23 +1,7 @@
+import type { AppErrorCode, ErrorDetails, Fields } from '@cinematheque/shared/error';
 import { TRPCError } from '@trpc/server';
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server/rpc';
 import { ZodError } from 'zod';
-
-/** A message per field, by the field's path in the input: { title: 'Fill this in', 'cast.0.personId': ... }. */
-export type Fields = Record<string, string>;
-
-/** What an error tells besides its code and message. Which keys are there follows from the code. */
-export interface ErrorDetails {
-  /** VALIDATION: what to mend. */
-  fields?: Fields;
-  /** IN_USE: who uses the record. */
-  usage?: { by: string; count: number; examples: { id: number | null; label: string }[] }[];
-  /** CONFLICT: the record's version now, and what came in between. */
-  conflict?: { changeId: number; changes: { at: string; user: string | null; fields: string[] }[] };
-  /** TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE: seconds to wait. */
-  retryAfter?: number;
-  /** INTERNAL_SERVER_ERROR: what to look for in the log. */
-  requestId?: string;
-}
 
 /** Our codes beside tRPC's own, each with the tRPC code whose HTTP status it travels under. */
 const ours = {
@@ -29,15 +13,16 @@ const ours = {
   FORBIDDEN: 'FORBIDDEN',
   TOO_MANY_REQUESTS: 'TOO_MANY_REQUESTS',
   SERVICE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
-} as const satisfies Record<string, TRPC_ERROR_CODE_KEY>;
+} as const satisfies Record<AppErrorCode, TRPC_ERROR_CODE_KEY>;
 
 /** An error that is meant for whoever called, in words for people. */
 export class AppError extends TRPCError {
-  readonly appCode: keyof typeof ours;
+  readonly appCode: AppErrorCode;
   readonly details: ErrorDetails;
 
-  constructor(code: keyof typeof ours, message: string, details: ErrorDetails = {}) {
-    super({ code: ours[code], message });
+  /** The cause is for the log. */
+  constructor(code: AppErrorCode, message: string, details: ErrorDetails = {}, cause?: unknown) {
+    super({ code: ours[code], message, cause });
     this.appCode = code;
     this.details = details;
   }

@@ -1,3 +1,4 @@
+import { WHOLE_PICTURE } from '@cinematheque/shared/picture';
 import { type RawBuilder, sql } from 'kysely';
 
 /** The pieces of JSON that many reads share, each a fragment over the alias of its table. */
@@ -13,39 +14,54 @@ export const instant = (alias: string, name: string): Json =>
 export const array = (subquery: Json): Json =>
   sql`(select coalesce(json_agg(x.j), '[]'::json) from (${subquery}) x)`;
 
-/** A file's address below the server's root. */
-const fileUrl = (alias: string): Json =>
-  sql`'/files/' || ${column(alias, 'id')} || '/' || left(${column(alias, 'sha256')}, 16) || '/original.'
-    || split_part(${column(alias, 'mime_type')}, '/', 2)`;
+const fileAddress = (alias: string, name: Json): Json =>
+  sql`'/files/' || ${column(alias, 'id')} || '/' || ${column(alias, 'hash')} || '/' || ${name}`;
 
-const imageOf = (
-  alias: string,
-): Json => sql`json_build_object('id', ${column(alias, 'id')}, 'url', ${fileUrl(alias)},
-  'width', ${column(alias, 'width')}, 'height', ${column(alias, 'height')})`;
+/** A file's address below the server's root, as everybody sees it. */
+export const fileUrl = (alias: string): Json => fileAddress(alias, sql.lit(WHOLE_PICTURE));
+
+/** The address of the bytes that are kept, for editors. */
+export const originalUrl = (alias: string): Json =>
+  fileAddress(alias, sql`'original.' || split_part(${column(alias, 'mime_type')}, '/', 2)`);
+
+/** refs.ts `image`, of a row of files. The crop is in pixels of the whole picture, the focus in parts of the crop. */
+export const imageOf = (alias: string): Json => {
+  const [crop, focal] = [column(alias, 'crop'), column(alias, 'focal_point')];
+  const side = (name: 'width' | 'height') =>
+    sql`coalesce((${crop}->>${sql.lit(name)})::int, ${column(alias, name)})`;
+  const part = (at: Json, start: Json, length: Json) =>
+    sql`round(least(1, greatest(0, (${at}::numeric - coalesce(${start}::int, 0)) / ${length})), 3)`;
+  return sql`json_build_object('id', ${column(alias, 'id')}, 'url', ${fileUrl(alias)},
+    'width', ${side('width')}, 'height', ${side('height')}, 'color', ${column(alias, 'color')},
+    'focus', case when ${focal} is not null then json_build_object(
+      'x', ${part(sql`(${focal}->>'x')`, sql`(${crop}->>'left')`, side('width'))},
+      'y', ${part(sql`(${focal}->>'y')`, sql`(${crop}->>'top')`, side('height'))}) end)`;
+};
 
 /** The picture that a foreign key points to, or null. */
 export const image = (alias: string, foreignKey: string): Json =>
   sql`(select ${imageOf('f')} from files f where f.id = ${column(alias, foreignKey)})`;
-
-export { fileUrl, imageOf };
 
 /** { id, name } of what a foreign key points to, or null. */
 export const named = (alias: string, foreignKey: string, table: 'countries' | 'genres'): Json =>
   sql`(select json_build_object('id', n.id, 'name', n.name) from ${sql.table(table)} n
     where n.id = ${column(alias, foreignKey)})`;
 
-/** refs.ts `directorRef` */
-export const directorRef = (alias: string): Json =>
-  sql`json_build_object('id', ${column(alias, 'id')}, 'firstName', ${column(alias, 'first_name')},
-    'lastName', ${column(alias, 'last_name')})`;
+/** The pairs of key and value of refs.ts `directorRef`, for an object that has more. */
+export const directorPairs = (alias: string): Json => sql`'id', ${column(alias, 'id')},
+  'firstName', ${column(alias, 'first_name')}, 'lastName', ${column(alias, 'last_name')}`;
 
-const personFields = (alias: string): Json => sql`'id', ${column(alias, 'id')},
+/** refs.ts `directorRef` */
+export const directorRef = (alias: string): Json => sql`json_build_object(${directorPairs(alias)})`;
+
+/** The pairs of key and value of refs.ts `personRef`. */
+export const personPairs = (alias: string): Json => sql`'id', ${column(alias, 'id')},
   'firstName', ${column(alias, 'first_name')}, 'lastName', ${column(alias, 'last_name')},
   'dateOfBirth', ${column(alias, 'date_of_birth')}, 'photo', ${image(alias, 'primary_photo_file_id')}`;
 
 /** refs.ts `personRef`; `more` adds pairs of key and value. */
 export const personRef = (alias: string, more: Json = sql``): Json =>
-  sql`json_build_object(${personFields(alias)}${more})`;
+  sql`json_build_object(${personPairs(alias)}${more})`;
 
 /** The titles that a person is best known for: leading parts first, then the newest. */
 export const knownFor = (alias: string): Json =>

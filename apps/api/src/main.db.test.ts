@@ -29,7 +29,7 @@ async function signIn(url: string, email = account.ADMIN_EMAIL, password = accou
 
 const genresOf = async (url: string) => (await fetch(`${url}/trpc/genres.list`)).text();
 
-describe('H7: the server and its own database', () => {
+describe('H7, R02: the server and its own database', () => {
   it('shows the first administrator once, and lets him in', async () => {
     const folder = join(DATA_DIR, 'first');
     const first = startServer({ DATA_DIR: folder });
@@ -68,7 +68,7 @@ describe('H7: the server and its own database', () => {
     for (const socket of [idle, busy]) socket.destroy();
   });
 
-  it('keeps what it acknowledged through kill -9', async () => {
+  it('R09: keeps what it acknowledged through kill -9', async () => {
     const server = startServer({ DATA_DIR, ...account });
     const url = await server.url;
     const cookie = await signIn(url);
@@ -88,7 +88,7 @@ describe('H7: the server and its own database', () => {
     expect(await again.ended).toMatchObject({ code: 0 });
   });
 
-  it('has its data directory to itself, and says when its database is gone', async () => {
+  it('R08: has its data directory to itself, and says when its database is gone', async () => {
     const server = startServer({ DATA_DIR });
     await server.url;
     const second = startServer({ DATA_DIR });
@@ -118,7 +118,7 @@ describe('H7: the server and its own database', () => {
   });
 });
 
-describe('what keeps the server from starting', async () => {
+describe('R28: what keeps the server from starting', async () => {
   const { url: DATABASE_URL } = await testDatabase();
 
   it.each<[string, number, RegExp, Record<string, string>]>([
@@ -154,7 +154,7 @@ describe('what keeps the server from starting', async () => {
     const { code, errors } = await startServer({ DATA_DIR: file, DATABASE_URL }).ended;
     expect({ code, errors }).toEqual({
       code: 1,
-      errors: expect.stringMatching(/^DATA_DIR cannot be used: .+\n$/),
+      errors: expect.stringMatching(/^The folder .+ \(DATA_DIR\) cannot be used: [^\n]+\n$/),
     });
   });
 });

@@ -1,6 +1,8 @@
 import { EmbeddedError } from '@cinematheque/db/embedded/error';
 import { ensureAdmin } from './account/first-admin.ts';
+import { createTokens } from './account/tokens.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { startHousekeeping } from './files/housekeeping.ts';
 import { isCatalogEmpty, loadSample } from './imports/sample/load.ts';
 import { buildServer } from './server.ts';
 import { openServices, type Running } from './services.ts';
@@ -23,6 +25,8 @@ async function serve(config: Config): Promise<void> {
   if (config.sampleCatalog && (await isCatalogEmpty(services.db))) await loadSample(services.db);
   const app = await buildServer(services);
 
+  const stopHousekeeping = startHousekeeping(services, app.log);
+
   let stopping = false;
   const stop = async (exitCode: number) => {
     if (stopping) return;
@@ -31,6 +35,7 @@ async function serve(config: Config): Promise<void> {
     const deadline = setTimeout(() => app.server.closeAllConnections(), STOP_DEADLINE / 2);
     const hard = setTimeout(() => process.exit(1), STOP_DEADLINE + 2_000);
     await app.close();
+    await stopHousekeeping();
     clearTimeout(deadline);
     await services.close();
     clearTimeout(hard);
@@ -49,6 +54,12 @@ async function serve(config: Config): Promise<void> {
     console.log(
       `\n  The administrator (shown once):\n    e-mail    ${admin.email}\n    password  ${admin.password}`,
     );
+    // Whoever has named the account in the environment has set it up.
+    const link = config.admin.email ? null : await createTokens(services.db, site).issue(admin.id, 'setup');
+    if (link)
+      console.log(
+        `\n  Or set it up in the browser, by this link, once and within the hour:\n    ${link.url}`,
+      );
   }
   console.log('');
 }

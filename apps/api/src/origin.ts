@@ -31,7 +31,7 @@ export function shareWithOrigins(app: FastifyInstance, { corsOrigins }: Config):
         'access-control-allow-origin': origin,
         'access-control-allow-credentials': 'true',
         'access-control-allow-methods': 'GET, POST',
-        'access-control-allow-headers': 'content-type',
+        'access-control-allow-headers': 'content-type, authorization',
         'access-control-max-age': '600',
       });
       if (request.method === 'OPTIONS') return reply.code(204).send();
@@ -39,8 +39,10 @@ export function shareWithOrigins(app: FastifyInstance, { corsOrigins }: Config):
       reply.header('access-control-allow-origin', '*');
     }
   });
-  // Onto tRPC's whole answer, whose headers come after ours and have a Vary of their own.
-  app.addHook('onSend', async (_request, _reply, payload) => {
-    if (corsOrigins.length && payload instanceof Response) payload.headers.append('vary', 'Origin');
+  if (!corsOrigins.length) return;
+  app.addHook('onSend', async (_request, reply, payload) => {
+    // Onto tRPC's whole answer, whose headers come after ours and have a Vary of their own.
+    if (payload instanceof Response) payload.headers.append('vary', 'Origin');
+    else reply.header('vary', 'Origin');
   });
 }

@@ -13,7 +13,7 @@ export interface SortKey {
   by: Sql;
   /** What cursors know it by. */
   name: string;
-  type: 'text' | 'int' | 'date' | 'timestamptz';
+  type: keyof typeof keyValue;
   descending?: boolean;
 }
 
@@ -70,27 +70,32 @@ export interface Page<Row> {
   total: Total;
 }
 
-const and = (conditions: Sql[]): Sql =>
+/** The where clause of some conditions. */
+export const and = (conditions: Sql[]): Sql =>
   conditions.length ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
+
+/** The keys of an order, each with its direction. */
+export const orderBy = (expressions: Sql[], sort: SortKey[]): Sql =>
+  sql.join(expressions.map((key, index) => (sort[index]?.descending ? sql`${key} desc` : key)));
 
 /** One page by keyset, its cursor and the total, in one statement. The rows are unknown until a zod row parsed them. */
 export async function readPage<Row>(db: Database, query: PageQuery): Promise<Page<Row>> {
   const { table, alias, where, sort, row, limit, cursor, join = sql`` } = query;
   const signature = signatureOf(query);
   const keys = sort.map((_, index) => sql.ref(`k${index}`));
-  const after = cursor === undefined ? [] : [afterCursor(sort, readCursor(cursor, signature, sort))];
+  const after =
+    cursor === undefined ? [] : [beyond(sort, typedKey(sort, readCursor(cursor, signature, sort)))];
   const from = sql`from ${sql.table(table)} ${sql.ref(alias)} ${join}`;
-  const order = (expressions: Sql[]) =>
-    sql.join(expressions.map((key, index) => (sort[index]?.descending ? sql`${key} desc` : key)));
+  const expressions = sort.map((key) => key.by);
   // Written into the statement: with an unknown limit PostgreSQL would plan the page anew each time.
   const rowsAndOne = sql.lit(limit + 1);
   const { rows, total } = await db.read<{ rows: { row: Row; key: unknown[] }[]; total: Total }>(sql`
     select json_build_object(
       'rows', (select coalesce(json_agg(json_build_object('row', ${row}, 'key', json_build_array(${sql.join(keys)}))
-          order by ${order(keys)}), '[]')
+          order by ${orderBy(keys, sort)}), '[]')
         from (select ${sql.ref(alias)}.*, ${sql.join(sort.map((key, index) => sql`${key.by} as ${keys[index]}`))}
           ${from} ${and([...where, ...after])}
-          order by ${order(sort.map((key) => key.by))} limit ${rowsAndOne}) ${sql.ref(alias)}),
+          order by ${orderBy(expressions, sort)} limit ${rowsAndOne}) ${sql.ref(alias)}),
       'total', ${countUpTo(table, from, where)}) as j`);
   const more = rows.length > limit;
   const last = rows[limit - 1];
@@ -102,7 +107,7 @@ export async function readPage<Row>(db: Database, query: PageQuery): Promise<Pag
 }
 
 /** { value, exact }: beyond the cap the planner's idea of the table, or the cap itself for a filtered list. */
-function countUpTo(table: string, from: Sql, where: Sql[]): Json {
+export function countUpTo(table: string, from: Sql, where: Sql[]): Json {
   const estimate = where.length
     ? sql`count(*)`
     : sql`greatest(count(*), (select reltuples from pg_class where oid = ${table}::regclass)::bigint)`;
@@ -111,8 +116,15 @@ function countUpTo(table: string, from: Sql, where: Sql[]): Json {
     from (select 1 ${from} ${and(where)} limit ${sql.lit(COUNT_CAP + 1)}) counted)`;
 }
 
+/** The cursor of a list from which it goes on with the rows that are not before this key. */
+export const cursorFrom = (list: Pick<PageQuery, 'table' | 'sort'>, key: (string | number)[]): string =>
+  writeCursor(signatureOf(list), key);
+/** { value, exact }, counted to the end. */
+export const countAll = (from: Sql, where: Sql[]): Json =>
+  sql`(select json_build_object('exact', true, 'value', count(*)) ${from} ${and(where)})`;
+
 /** A cursor belongs to its table and order; with another's it is refused instead of giving a wrong page. */
-function signatureOf({ table, sort }: PageQuery): string {
+function signatureOf({ table, sort }: Pick<PageQuery, 'table' | 'sort'>): string {
   const order = sort.map(({ name, type, descending }) => [name, type, descending]);
   return createHash('sha1')
     .update(JSON.stringify([table, order]))
@@ -123,6 +135,8 @@ function signatureOf({ table, sort }: PageQuery): string {
 const keyValue = {
   text: z.string().refine((value) => !value.includes('\0') && value.isWellFormed()),
   int: z.int().min(-2147483648).max(2147483647),
+  bigint: z.int(),
+  float8: z.number(),
   date: z.union([z.iso.date(), z.enum(['infinity', '-infinity'])]),
   timestamptz: z.iso.datetime({ offset: true }),
 } as const;
@@ -149,24 +163,28 @@ function parseJson(text: string): unknown {
   }
 }
 
-/**
- * The rows behind a cursor. With one direction it is a row comparison, which an index answers; mixed directions
- * are spelled out.
- */
-function afterCursor(sort: SortKey[], values: (string | number)[]): Sql {
-  const typed = sort.map(({ type }, index) =>
+const typedKey = (sort: SortKey[], values: (string | number)[]): Sql[] =>
+  sort.map(({ type }, index) =>
     type === 'text' ? sql`${values[index]} collate "C"` : sql`${values[index]}::${sql.raw(type)}`,
   );
+
+/**
+ * The rows behind a key in this order. With one direction and one table it is a row comparison, which an index
+ * answers; otherwise the steps are spelled out, and an index finds at least where the first key stands.
+ */
+export function beyond(sort: [SortKey, ...SortKey[]], key: Sql[]): Sql {
   const [first] = sort;
-  if (sort.every((key) => Boolean(key.descending) === Boolean(first?.descending))) {
-    return sql`(${sql.join(sort.map((key) => key.by))}) ${first?.descending ? sql`<` : sql`>`} (${sql.join(typed)})`;
-  }
-  const steps = sort.map((key, depth) => {
-    const equal = sort.slice(0, depth).map((before, index) => sql`${before.by} = ${typed[index]}`);
-    const beyond = sql`${key.by} ${key.descending ? sql`<` : sql`>`} ${typed[depth]}`;
-    return sql`(${sql.join([...equal, beyond], sql` and `)})`;
+  const tableOf = ({ name }: SortKey) => name.split('.')[0];
+  const alike = (other: SortKey) =>
+    Boolean(other.descending) === Boolean(first.descending) && tableOf(other) === tableOf(first);
+  const past = (one: SortKey) => (one.descending ? sql`<` : sql`>`);
+  if (sort.every(alike))
+    return sql`(${sql.join(sort.map(({ by }) => by))}) ${past(first)} (${sql.join(key)})`;
+  const steps = sort.map((one, depth) => {
+    const equal = sort.slice(0, depth).map((before, index) => sql`${before.by} = ${key[index]}`);
+    return sql`(${sql.join([...equal, sql`${one.by} ${past(one)} ${key[depth]}`], sql` and `)})`;
   });
-  return sql`(${sql.join(steps, sql` or `)})`;
+  return sql`(${first.by} ${past(first)}= ${key[0]} and (${sql.join(steps, sql` or `)}))`;
 }
 
 /** Rows whose folded column holds every word of `q`, in any order. */

@@ -1,13 +1,15 @@
-import type { ChangeAuthor, Transaction } from '@cinematheque/db/change';
+import { type ChangeAuthor, select, type Transaction } from '@cinematheque/db/change';
 import type { Database } from '@cinematheque/db/open';
 import { deleteRows, type Entity, type Key, tableOf, updateRow } from '@cinematheque/db/repository';
-import type { Usage } from '@cinematheque/shared/resource';
+import type { AnyFilter, Fields } from '@cinematheque/shared/filter';
+import type { Total, Usage } from '@cinematheque/shared/resource';
 import { sql } from 'kysely';
 import { assertCurrent, changeIdOf } from './conflict.ts';
 import type { Viewer } from './context.ts';
 import { AppError } from './errors.ts';
+import { filterSql, type Operand } from './filter.ts';
 import { instant, type Json } from './json.ts';
-import { matches, type Page, readPage, type SortKey, sortBy } from './page.ts';
+import { countAll, countUpTo, matches, type Page, readPage, type SortKey, sortBy } from './page.ts';
 
 /** What reading and writing the records of one table needs to know. */
 export interface RecordKind {
@@ -25,13 +27,17 @@ export interface RecordKind {
   sort: Record<string, (descending: boolean) => SortKey>;
   /** The order without a `sort`, in its terms. */
   defaultSort: string[];
+  /** What the list is filtered by. */
+  fields: Fields;
+  /** What is to be known of those fields that are more than a column or what is computed. */
+  filters?: Record<string, Partial<Operand>>;
   /** Who may use such a record: queries of { record, id, label } for the ids in an int[] expression. */
   uses?: { by: string; query: (ids: Json) => Json }[];
 }
 
 /** The ui's changes are filed under whoever is signed in. */
 export const byViewer = (viewer: Viewer, summary: string): ChangeAuthor => ({
-  channel: 'ui',
+  channel: viewer.token ? 'token' : 'ui',
   userId: viewer.id,
   summary,
 });
@@ -52,21 +58,44 @@ function rowPairs(db: Database, kind: RecordKind, keys: readonly string[]): Json
   );
 }
 
+/** What a field of a filter is in SQL. */
+function operandOf(db: Database, kind: RecordKind, name: string): Operand {
+  const column = tableOfKind(db, kind).columns[name];
+  const own = column ? sql.ref(`t.${column}`) : undefined;
+  const folded = own && kind.fields[name]?.kind === 'text' ? sql`fold(${own})` : own;
+  const filter = kind.filters?.[name];
+  const by = filter?.by ?? folded ?? kind.computed?.[name];
+  if (!by) throw new Error(`${kind.noun}: nothing gives ${name}`);
+  return { raw: own ?? by, ...filter, by };
+}
+
+/** What a list is asked for, besides its order. */
+export interface ListFilter {
+  q?: string | undefined;
+  filter?: AnyFilter | undefined;
+}
+
+/** The conditions of a list's rows. */
+export const rowsOf = (db: Database, kind: RecordKind, { q, filter }: ListFilter): Json[] => [
+  ...matches(kind.search, q),
+  ...(filter ? [filterSql(filter, kind.fields, (name) => operandOf(db, kind, name))] : []),
+];
+
 /** The order of a list: what was asked for, then the key, so that it is total. */
-function orderOf(kind: RecordKind, keys: string[], asked: string[]): [SortKey, ...SortKey[]] {
+export function orderOf(db: Database, kind: RecordKind, asked: string[] = []): [SortKey, ...SortKey[]] {
+  const { columns, keys } = tableOfKind(db, kind);
   const parts = (asked.length ? asked : kind.defaultSort).flatMap((entry) => {
     const descending = entry.startsWith('-');
     const key = kind.sort[descending ? entry.slice(1) : entry];
     return key ? [key(descending)] : [];
   });
   const down = parts[0]?.descending ?? false;
-  const [first, ...rest] = [...parts, ...keys.map((key) => sortBy.id(`t.${key}`, down))];
+  const [first, ...rest] = [...parts, ...keys.map((key) => sortBy.id(`t.${columns[key]}`, down))];
   if (!first) throw new Error(`${kind.noun}: no key`);
   return [first, ...rest];
 }
 
-export interface ListInput {
-  q?: string | undefined;
+export interface ListInput extends ListFilter {
   sort?: string[] | undefined;
   cursor?: string | undefined;
   limit?: number | undefined;
@@ -76,27 +105,34 @@ export interface ListInput {
 export function listRecords<Row>(
   db: Database,
   kind: RecordKind,
-  { q, sort = [], cursor, limit = 50 }: ListInput,
-  where: Json[] = [],
+  { sort, cursor, limit = 50, ...asked }: ListInput,
 ): Promise<Page<Row>> {
-  const { table, columns, keys } = tableOfKind(db, kind);
   return readPage<Row>(db, {
-    table,
+    table: tableOfKind(db, kind).table,
     alias: 't',
     join: kind.join,
-    where: [...where, ...matches(kind.search, q)],
-    sort: orderOf(
-      kind,
-      keys.map((key) => columns[key] ?? key),
-      sort,
-    ),
+    where: rowsOf(db, kind, asked),
+    sort: orderOf(db, kind, sort),
     row: sql`json_build_object(${rowPairs(db, kind, kind.keys)})`,
     limit,
     cursor,
   });
 }
 
-const whereKey = (db: Database, kind: RecordKind, key: Key): Json => {
+/** How many rows a list has: as a page tells it, or counted to the end. */
+export function countRecords(
+  db: Database,
+  kind: RecordKind,
+  { exact, ...asked }: ListFilter & { exact?: boolean | undefined },
+): Promise<Total> {
+  const { table } = tableOfKind(db, kind);
+  const from = sql`from ${sql.table(table)} t ${kind.join ?? sql``}`;
+  const where = rowsOf(db, kind, asked);
+  return db.read(sql`select ${exact ? countAll(from, where) : countUpTo(table, from, where)} as j`);
+}
+
+/** The one row with this key. */
+export const whereKey = (db: Database, kind: RecordKind, key: Key): Json => {
   const { columns } = tableOfKind(db, kind);
   return sql.join(
     Object.entries(key).map(([name, value]) => sql`t.${sql.ref(columns[name] ?? name)} = ${value}`),
@@ -152,38 +188,52 @@ export async function saveRecord(
   return Object.fromEntries(Object.entries(key).map(([name, was]) => [name, Number(data[name] ?? was)]));
 }
 
+/** What reads who uses these records, by kind of user; those that nobody is of come with 0. */
+const usageSql = (uses: NonNullable<RecordKind['uses']>, ids: number[]) =>
+  sql<{ j: Usage[] }>`select json_build_array(${sql.join(
+    uses.map(
+      ({ by, query }) => sql`(select json_build_object('by', ${sql.lit(by)}, 'count', count(*), 'examples',
+        coalesce((json_agg(json_build_object('id', u.id, 'label', u.label)) filter (where u.n <= 5)), '[]'))
+      from (select q.*, row_number() over () as n from (${query(sql`${ids}::int[]`)}) q) u)`,
+    ),
+  )}) as j`;
+const used = ({ count }: Usage) => count > 0;
+
 /** Who uses these records, by kind of user. */
 export async function usageOf(db: Database, kind: Pick<RecordKind, 'uses'>, ids: number[]): Promise<Usage[]> {
   if (!kind.uses?.length) return [];
-  const found = await db.read<Usage[]>(
-    sql`select json_build_array(${sql.join(
-      kind.uses.map(
-        ({ by, query }) => sql`(select json_build_object('by', ${sql.lit(by)}, 'count', count(*), 'examples',
-          coalesce((json_agg(json_build_object('id', u.id, 'label', u.label)) filter (where u.n <= 5)), '[]'))
-        from (select q.*, row_number() over () as n from (${query(sql`${ids}::int[]`)}) q) u)`,
-      ),
-    )}) as j`,
-  );
-  return found.filter(({ count }) => count > 0);
+  return (await db.read<Usage[]>(usageSql(kind.uses, ids))).filter(used);
 }
 
 /** Deletes records; IN_USE with the users when somebody uses one, and then nothing is deleted. */
-export async function removeRecords(
+export const removeRecords = (
   db: Database,
-  kind: RecordKind,
+  kind: Pick<RecordKind, 'entity' | 'noun' | 'uses'>,
   keys: Key[],
   viewer: Viewer,
-): Promise<number> {
-  const usage = await usageOf(
-    db,
-    kind,
-    keys.flatMap(({ id }) => (id === undefined ? [] : [id])),
-  );
-  if (usage.length) {
-    const by = usage.map(({ count, by }) => `${by} (${count})`).join(', ');
-    throw new AppError('IN_USE', `Still in use: ${by}`, { usage });
-  }
-  return db.change(byViewer(viewer, `Deleted ${keys.length} ${kind.noun}`), (tx) =>
-    deleteRows(tx, kind.entity, keys),
-  );
+): Promise<number> =>
+  db.change(byViewer(viewer, `Deleted ${keys.length} ${kind.noun}`), async (tx) => {
+    await refuseUsed(
+      tx,
+      kind,
+      keys.flatMap(({ id }) => (id === undefined ? [] : [id])),
+    );
+    return deleteRows(tx, kind.entity, keys);
+  });
+
+/** IN_USE with the users when somebody uses one of these records; else nobody can begin to until we are done. */
+export async function refuseUsed(
+  tx: Transaction,
+  { entity, uses }: Pick<RecordKind, 'entity' | 'uses'>,
+  ids: number[],
+): Promise<void> {
+  if (!uses?.length) return;
+  const { table } = tableOf(tx, entity);
+  // Locked before it is looked at: whoever is about to refer to one waits, and is told that it is gone.
+  await select(tx, sql`select from ${sql.table(table)} where id = any(${ids}::int[]) order by id for update`);
+  const [found] = await select(tx, usageSql(uses, ids));
+  const usage = found?.j.filter(used) ?? [];
+  if (!usage.length) return;
+  const by = usage.map(({ count, by }) => `${by} (${count})`).join(', ');
+  throw new AppError('IN_USE', `Still in use: ${by}`, { usage });
 }

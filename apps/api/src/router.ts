@@ -7,6 +7,7 @@ import { genres } from './catalog/genres.ts';
 import { movies } from './catalog/movies.ts';
 import { persons } from './catalog/persons.ts';
 import { search } from './catalog/search.ts';
+import { statistics } from './catalog/statistics.ts';
 import { favorites } from './favorites/favorites.ts';
 import { createCallerFactory, router } from './trpc.ts';
 
@@ -19,6 +20,7 @@ export const appRouter = router({
   countries,
   characters,
   search,
+  statistics,
   account,
   favorites,
   admin,

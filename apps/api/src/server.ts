@@ -1,12 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import { avatarUpload } from './account/avatar.ts';
 import { consoleShell } from './console/console.ts';
 import type { Services } from './context.ts';
+import { feeds } from './discovery/feeds.ts';
+import { robots } from './discovery/robots.ts';
+import { sharePictures } from './discovery/share-picture.ts';
+import { sitemaps } from './discovery/sitemap.ts';
 import { errorAnswer } from './error-answer.ts';
 import { AppError } from './errors.ts';
 import { servedFiles } from './files/serve.ts';
 import { uploads } from './files/upload.ts';
 import { health } from './health.ts';
+import { metrics } from './metrics.ts';
 import { refuseForeignWrites } from './origin.ts';
+import { refuseOverload } from './overload.ts';
 import { site } from './site/site.ts';
 import { trpcRoute } from './trpc-route.ts';
 
@@ -22,10 +30,13 @@ export async function buildServer(
   const redact = ['req.headers.cookie', 'req.headers.authorization'];
   const app = Fastify({
     logger: { level: config.logLevel, redact, ...(log && { stream: log }) },
+    // The same in the log, in an answer that failed, and in its header: never the same for two requests.
+    genReqId: () => randomUUID(),
     bodyLimit: BODY_LIMIT,
-    // A body that never ends is cut (H8); a header set too.
-    requestTimeout: 30_000,
+    // A body that never ends is cut (H8); a header set too. Looked at every few seconds, not every thirty.
+    requestTimeout: 20_000,
     connectionTimeout: 60_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     // A forwarded address counts only from proxies that are named (H6).
     trustProxy: config.trustProxy.length ? config.trustProxy : false,
     routerOptions: { maxParamLength: 5000 },
@@ -38,23 +49,38 @@ export async function buildServer(
     if (status >= 500) request.log.error({ err: error });
     const { retryAfter } = body.error.data;
     if (retryAfter) reply.header('retry-after', retryAfter);
-    return reply.code(status).send(body);
+    // A cache may keep a 404 that says nothing of it: a picture would stay hidden after a film shows it.
+    return reply.code(status).header('cache-control', 'no-store').send(body);
   });
   app.setNotFoundHandler((request, reply) => {
     const { status, body } = errorAnswer(new AppError('NOT_FOUND', 'There is nothing here'), request.id);
-    return reply.code(status).send(body);
+    return reply.code(status).header('cache-control', 'no-store').send(body);
   });
-  app.addHook('onSend', async (_request, reply) => {
+  // Whatever is no page says that it is none: opened as one, it shows nothing and stands in no frame.
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id);
     if (!reply.hasHeader('x-content-type-options')) reply.header('x-content-type-options', 'nosniff');
+    if (!reply.hasHeader('content-security-policy')) {
+      reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
+    }
   });
+  // Streams that never end would keep the server from closing.
+  app.addHook('preClose', async () => services.live.endAll());
+  await metrics(app, services);
+  refuseOverload(app, config.basePath);
   refuseForeignWrites(app, config);
+  robots(app, config);
   await app.register(
     async (scope) => {
       await scope.register((child) => trpcRoute(child, services));
       await scope.register((child) => uploads(child, services));
+      await scope.register((child) => avatarUpload(child, services));
       await scope.register((child) => servedFiles(child, services));
       await scope.register((child) => health(child, services));
       await scope.register((child) => consoleShell(child, services));
+      await scope.register((child) => sitemaps(child, services));
+      await scope.register((child) => feeds(child, services));
+      await scope.register((child) => sharePictures(child, services));
       await scope.register((child) => site(child, services));
     },
     { prefix: config.basePath },

@@ -1,11 +1,18 @@
-import { join } from 'node:path';
 import { startEmbedded } from '@cinematheque/db/embedded/server';
 import { type Database, openDatabase } from '@cinematheque/db/open';
+import type { Dashboard } from '@cinematheque/shared/dashboard';
+import { sql } from 'kysely';
 import { createPasswords } from './account/password.ts';
 import { createSessions } from './account/session.ts';
+import { createTokens } from './account/tokens.ts';
+import { createApiTokens } from './api-tokens.ts';
 import type { Config } from './config.ts';
 import type { Services } from './context.ts';
-import { openDiskStorage } from './files/storage.ts';
+import { openStorage } from './files/storage.ts';
+import { createKeeper } from './keeper.ts';
+import { createLive } from './live/live.ts';
+import { createMailer } from './mail/mailer.ts';
+import { openSettings } from './settings.ts';
 import { StartError } from './start-error.ts';
 
 export interface Running extends Services {
@@ -22,16 +29,22 @@ export async function openServices(config: Config): Promise<Running> {
     const db = await openMigrated(url, config).catch((reason: unknown) => {
       throw new StartError(`The database ${embedded ? '' : 'of DATABASE_URL '}cannot be used`, reason);
     });
-    const storage = await openDiskStorage(join(config.dataDir, 'files')).catch((reason: unknown) => {
-      throw new StartError('DATA_DIR cannot be used', reason);
-    });
+    const storage = await openStorage(config, () => db.read(sql`select exists (select from files) as j`));
+    const mailer = config.mail && createMailer(config.mail);
+    const sessions = createSessions(db, { secure: config.publicUrl?.startsWith('https:') ?? false });
     let closing = false;
     return {
       config,
       db,
       storage,
-      sessions: createSessions(db, { secure: config.publicUrl?.startsWith('https:') ?? false }),
+      settings: await openSettings(db),
+      sessions,
+      live: createLive(db, sessions),
+      overviews: createKeeper<Dashboard>(db.watch(), config.cacheBytes),
       passwords: createPasswords(),
+      apiTokens: createApiTokens(db),
+      tokens: createTokens(db, config.publicUrl ?? config.basePath),
+      mailer,
       databaseLost: new Promise((resolve) => {
         void embedded?.exited.then(({ code, signal }) => {
           if (!closing) resolve(`The database ended by itself (${signal ?? `exit code ${code}`}).`);
@@ -39,6 +52,7 @@ export async function openServices(config: Config): Promise<Running> {
       }),
       async close() {
         closing = true;
+        await mailer?.idle();
         await db.close();
         await embedded?.stop();
       },

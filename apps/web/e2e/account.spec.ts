@@ -5,6 +5,7 @@ let count = 0;
 
 /** Makes an account that no other test has, in the form that is open. */
 async function signUp(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Make an account' })).toBeVisible();
   const name = `visitor${Date.now()}${count++}`;
   await page.getByLabel('Username').fill(name);
   await page.getByLabel('E-mail').fill(`${name}@example.org`);
@@ -14,7 +15,9 @@ async function signUp(page: Page): Promise<string> {
   return name;
 }
 
-test('the film that was chosen before signing up is kept afterwards, where one was', async ({ page }) => {
+test('V13: the film that was chosen before signing up is kept afterwards, where one was', async ({
+  page,
+}) => {
   await page.goto('/movies/7', { waitUntil: 'networkidle' });
   const film = page.url();
   const title = (await page.getByRole('heading', { level: 1 }).textContent()) ?? '';
@@ -42,7 +45,7 @@ test('the film that was chosen before signing up is kept afterwards, where one w
   await expect(page.locator('main')).toContainText(title);
 });
 
-test('a heart that the server refuses is taken back, and says why', async ({ page }) => {
+test('V13: a heart that the server refuses is taken back, and says why', async ({ page }) => {
   await page.goto('/sign-up?next=/movies/3', { waitUntil: 'networkidle' });
   await signUp(page);
   const heart = page.locator('main button[aria-pressed]').first();
@@ -55,7 +58,7 @@ test('a heart that the server refuses is taken back, and says why', async ({ pag
   await expect(heart).toHaveAttribute('aria-pressed', 'true');
 });
 
-test('signing in leads to no other site', async ({ page, baseURL }) => {
+test('S42, V18: signing in leads to no other site', async ({ page, baseURL }) => {
   await page.goto('/sign-up', { waitUntil: 'networkidle' });
   const name = await signUp(page);
   for (const next of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)']) {
@@ -71,7 +74,7 @@ test('signing in leads to no other site', async ({ page, baseURL }) => {
   }
 });
 
-test('what is wrong is said beside the field', async ({ page }) => {
+test('V18: what is wrong is said beside the field', async ({ page }) => {
   await page.goto('/sign-up', { waitUntil: 'networkidle' });
   await page.getByLabel('Username').fill('with space');
   await page.getByLabel('E-mail').fill('nobody');

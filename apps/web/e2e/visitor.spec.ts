@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 
 test('the films are in the page itself, for whoever has no JavaScript', async ({ browser }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await using context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
   await page.goto('/movies?sort=oldest');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.locator('main a[href^="/movies/"]').first().click();

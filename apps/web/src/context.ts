@@ -11,6 +11,8 @@ export interface SiteContext {
   trpc: TRPCOptionsProxy<AppRouter>;
   /** The site's address with its base path, for canonical links. */
   siteUrl: string;
+  /** The catalog's name. */
+  siteName: string;
 }
 
 export const useSite = (): SiteContext => useRouter().options.context;

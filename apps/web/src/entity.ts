@@ -2,19 +2,19 @@ import { errorOf } from '@cinematheque/client';
 import { idOf } from '@cinematheque/shared/slug';
 import { notFound } from '@tanstack/react-router';
 
-/** The id in a page's address; an address without one is nobody's. */
-export function idIn(ref: string): number {
+/**
+ * Reads what the last part of a page's address, "12-title", names. What is not there makes the page a 404. What was
+ * merged into another is that other: the address is not its own, as with a wrong title, and so the page leads there.
+ */
+export async function readEntity<T>(ref: string, read: (id: number) => Promise<T>): Promise<T> {
   const id = idOf(ref);
   if (id === null) throw notFound();
-  return id;
-}
-
-/** Waits for a read; what it does not find makes the page a 404. */
-export async function orNotFound<T>(read: Promise<T>): Promise<T> {
   try {
-    return await read;
+    return await read(id);
   } catch (error) {
-    if (errorOf(error).code === 'NOT_FOUND') throw notFound();
+    const { code, movedTo } = errorOf(error);
+    if (movedTo) return readEntity(String(movedTo), read);
+    if (code === 'NOT_FOUND') throw notFound();
     throw error;
   }
 }

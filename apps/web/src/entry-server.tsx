@@ -1,9 +1,11 @@
 import type { AppRouter } from '@cinematheque/client';
+import type { Reference } from '@cinematheque/shared/reference';
 import { createRequestHandler, RouterServer } from '@tanstack/react-router/ssr/server';
-import { createTRPCClient, type LocalLinkOptions, unstable_localLink } from '@trpc/client';
+import { createTRPCClient, type LocalLinkOptions, type TRPCLink, unstable_localLink } from '@trpc/client';
 import { createSiteRouter } from './router.tsx';
 import { renderErrorPage } from './server/error-page.tsx';
 import { type BuiltFiles, pageAssets } from './server/page-assets.ts';
+import { renderReferencePage } from './server/reference-page.tsx';
 import { renderWhole } from './server/render-whole.ts';
 import { statusError } from './server/status-error.ts';
 
@@ -17,7 +19,11 @@ export interface SiteOptions {
 export interface PageRequest
   extends Pick<LocalLinkOptions<AppRouter>, 'router' | 'createContext' | 'onError'> {
   request: Request;
+  /** Told of every procedure that the page calls. */
+  onCall: (path: string) => void;
   siteUrl: string;
+  /** The catalog's name. */
+  siteName: string;
   nonce: string;
 }
 
@@ -26,11 +32,17 @@ export function createSite({ basePath, files }: SiteOptions) {
   const assets = pageAssets(basePath, files);
   return {
     /** Renders a page, or the redirect that stands in its place. Throws what made the page impossible. */
-    render({ request, siteUrl, nonce, ...api }: PageRequest): Promise<Response> {
-      const client = createTRPCClient<AppRouter>({ links: [unstable_localLink(api)] });
+    render({ request, siteUrl, siteName, nonce, onCall, ...api }: PageRequest): Promise<Response> {
+      const told: TRPCLink<AppRouter> =
+        () =>
+        ({ op, next }) => {
+          onCall(op.path);
+          return next(op);
+        };
+      const client = createTRPCClient<AppRouter>({ links: [told, unstable_localLink(api)] });
       const handle = createRequestHandler({
         request,
-        createRouter: () => createSiteRouter({ client, siteUrl, basePath, nonce }),
+        createRouter: () => createSiteRouter({ client, siteUrl, siteName, basePath, nonce }),
         getRouterManifest: async () => assets.manifest(nonce),
       });
       return handle(async ({ router, responseHeaders }) => {
@@ -40,7 +52,10 @@ export function createSite({ basePath, files }: SiteOptions) {
       });
     },
     /** The page that says that something failed; needs nothing that could fail too. */
-    renderError: (failure: { status: number; requestId: string }): string =>
+    renderError: (failure: { status: number; requestId: string; siteName: string }): string =>
       renderErrorPage({ ...failure, basePath, styles: assets.styles }),
+    /** The API's reference at /docs. */
+    renderReference: (page: { reference: Reference; siteUrl: string; siteName: string }): string =>
+      renderReferencePage({ ...page, basePath, styles: assets.styles }),
   };
 }

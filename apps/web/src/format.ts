@@ -1,4 +1,4 @@
-import { yearOf } from '@cinematheque/shared/refs';
+import { yearOf } from '@cinematheque/shared/names';
 import type { Precision } from '@cinematheque/shared/text';
 
 const dayFormat = { timeZone: 'UTC', year: 'numeric' } as const;
@@ -22,11 +22,24 @@ export const formatDate = (day: string, precision: Precision): string =>
 export const machineDate = (day: string, precision: Precision): string =>
   day.slice(0, { year: 4, month: 7, day: 10 }[precision]);
 
+const instants = new Intl.DateTimeFormat('en-GB', {
+  ...{ timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+});
+
+/** "25 Nov 2026, 20:15 UTC": the same on the server and in every browser. */
+export const formatInstant = (instant: string): string => `${instants.format(new Date(instant))} UTC`;
+
 /** "1 h 34 min" */
 export function formatMinutes(minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes % 60;
   return [hours && `${hours} h`, rest && `${rest} min`].filter(Boolean).join(' ');
+}
+
+/** "60–89 min", "under 60 min", "150 min and more" */
+export function formatSpan({ from, to }: { from?: number; to?: number }): string {
+  if (from === undefined) return `under ${(to ?? 0) + 1} min`;
+  return to === undefined ? `${from} min and more` : `${from}–${to} min`;
 }
 
 export const formatMoney = (amount: number): string => dollars.format(amount);

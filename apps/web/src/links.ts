@@ -1,4 +1,6 @@
-import { fullName } from '@cinematheque/shared/refs';
+import { fullName } from '@cinematheque/shared/names';
+import { type PicturePlace, type PictureSource, pictureFor } from '@cinematheque/shared/picture';
+import type { Image } from '@cinematheque/shared/refs';
 import { refOf } from '@cinematheque/shared/slug';
 import { linkOptions, useRouter } from '@tanstack/react-router';
 
@@ -41,10 +43,19 @@ export const characterLink = ({ id, name }: Named) =>
 
 /** The films of a year's decade. */
 export const decadeLink = (year: number) =>
-  linkOptions({ to: '/movies', search: { decade: String(year - (year % 10)) } });
+  linkOptions({ to: '/decades/$decade', params: { decade: String(year - (year % 10)) } });
+
+/** The films of one year. */
+export const yearLink = (year: number) => linkOptions({ to: '/movies', search: { year: String(year) } });
 
 /** Gives the address of a file or of anything else that is no page of ours. */
 export function useFileUrl(): (path: string) => string {
   const { basepath } = useRouter();
   return (path) => (basepath === '/' ? path : `${basepath}${path}`);
+}
+
+/** Gives what a component needs to show a picture in a place; null where there is no picture. */
+export function usePicture(): (image: Image | null, place: PicturePlace) => PictureSource | null {
+  const fileUrl = useFileUrl();
+  return (image, place) => image && pictureFor(image, place, fileUrl(''));
 }

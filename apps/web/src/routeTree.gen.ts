@@ -11,13 +11,18 @@
 import { Route as rootRouteImport } from './routes/__root';
 import { Route as IndexRouteImport } from './routes/index';
 import { Route as SplatRouteImport } from './routes/$';
+import { Route as AccountRouteImport } from './routes/account';
 import { Route as FavoritesRouteImport } from './routes/favorites';
+import { Route as ResetPasswordRouteImport } from './routes/reset-password';
 import { Route as SearchRouteImport } from './routes/search';
 import { Route as SignInRouteImport } from './routes/sign-in';
 import { Route as SignUpRouteImport } from './routes/sign-up';
+import { Route as SurpriseRouteImport } from './routes/surprise';
+import { Route as VerifyEmailRouteImport } from './routes/verify-email';
 import { Route as CharactersRefRouteImport } from './routes/characters/$ref';
 import { Route as CountriesIndexRouteImport } from './routes/countries/index';
 import { Route as CountriesRefRouteImport } from './routes/countries/$ref';
+import { Route as DecadesDecadeRouteImport } from './routes/decades/$decade';
 import { Route as DirectorsIndexRouteImport } from './routes/directors/index';
 import { Route as DirectorsRefRouteImport } from './routes/directors/$ref';
 import { Route as GenresIndexRouteImport } from './routes/genres/index';
@@ -26,6 +31,8 @@ import { Route as MoviesIndexRouteImport } from './routes/movies/index';
 import { Route as MoviesRefRouteImport } from './routes/movies/$ref';
 import { Route as PeopleIndexRouteImport } from './routes/people/index';
 import { Route as PeopleRefRouteImport } from './routes/people/$ref';
+import { Route as StatisticsIndexRouteImport } from './routes/statistics/index';
+import { Route as StatisticsRankingRouteImport } from './routes/statistics/$ranking';
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -37,9 +44,19 @@ const SplatRoute = SplatRouteImport.update({
   path: '/$',
   getParentRoute: () => rootRouteImport,
 } as any);
+const AccountRoute = AccountRouteImport.update({
+  id: '/account',
+  path: '/account',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const FavoritesRoute = FavoritesRouteImport.update({
   id: '/favorites',
   path: '/favorites',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const ResetPasswordRoute = ResetPasswordRouteImport.update({
+  id: '/reset-password',
+  path: '/reset-password',
   getParentRoute: () => rootRouteImport,
 } as any);
 const SearchRoute = SearchRouteImport.update({
@@ -57,6 +74,16 @@ const SignUpRoute = SignUpRouteImport.update({
   path: '/sign-up',
   getParentRoute: () => rootRouteImport,
 } as any);
+const SurpriseRoute = SurpriseRouteImport.update({
+  id: '/surprise',
+  path: '/surprise',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VerifyEmailRoute = VerifyEmailRouteImport.update({
+  id: '/verify-email',
+  path: '/verify-email',
+  getParentRoute: () => rootRouteImport,
+} as any);
 const CharactersRefRoute = CharactersRefRouteImport.update({
   id: '/characters/$ref',
   path: '/characters/$ref',
@@ -70,6 +97,11 @@ const CountriesIndexRoute = CountriesIndexRouteImport.update({
 const CountriesRefRoute = CountriesRefRouteImport.update({
   id: '/countries/$ref',
   path: '/countries/$ref',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DecadesDecadeRoute = DecadesDecadeRouteImport.update({
+  id: '/decades/$decade',
+  path: '/decades/$decade',
   getParentRoute: () => rootRouteImport,
 } as any);
 const DirectorsIndexRoute = DirectorsIndexRouteImport.update({
@@ -112,143 +144,202 @@ const PeopleRefRoute = PeopleRefRouteImport.update({
   path: '/people/$ref',
   getParentRoute: () => rootRouteImport,
 } as any);
+const StatisticsIndexRoute = StatisticsIndexRouteImport.update({
+  id: '/statistics/',
+  path: '/statistics/',
+  getParentRoute: () => rootRouteImport,
+} as any);
+const StatisticsRankingRoute = StatisticsRankingRouteImport.update({
+  id: '/statistics/$ranking',
+  path: '/statistics/$ranking',
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute;
   '/$': typeof SplatRoute;
+  '/account': typeof AccountRoute;
   '/favorites': typeof FavoritesRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/search': typeof SearchRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
+  '/surprise': typeof SurpriseRoute;
+  '/verify-email': typeof VerifyEmailRoute;
   '/characters/$ref': typeof CharactersRefRoute;
   '/countries/$ref': typeof CountriesRefRoute;
+  '/decades/$decade': typeof DecadesDecadeRoute;
   '/directors/$ref': typeof DirectorsRefRoute;
   '/genres/$ref': typeof GenresRefRoute;
   '/movies/$ref': typeof MoviesRefRoute;
   '/people/$ref': typeof PeopleRefRoute;
+  '/statistics/$ranking': typeof StatisticsRankingRoute;
   '/countries/': typeof CountriesIndexRoute;
   '/directors/': typeof DirectorsIndexRoute;
   '/genres/': typeof GenresIndexRoute;
   '/movies/': typeof MoviesIndexRoute;
   '/people/': typeof PeopleIndexRoute;
+  '/statistics/': typeof StatisticsIndexRoute;
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute;
   '/$': typeof SplatRoute;
+  '/account': typeof AccountRoute;
   '/favorites': typeof FavoritesRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/search': typeof SearchRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
+  '/surprise': typeof SurpriseRoute;
+  '/verify-email': typeof VerifyEmailRoute;
   '/characters/$ref': typeof CharactersRefRoute;
   '/countries/$ref': typeof CountriesRefRoute;
+  '/decades/$decade': typeof DecadesDecadeRoute;
   '/directors/$ref': typeof DirectorsRefRoute;
   '/genres/$ref': typeof GenresRefRoute;
   '/movies/$ref': typeof MoviesRefRoute;
   '/people/$ref': typeof PeopleRefRoute;
+  '/statistics/$ranking': typeof StatisticsRankingRoute;
   '/countries': typeof CountriesIndexRoute;
   '/directors': typeof DirectorsIndexRoute;
   '/genres': typeof GenresIndexRoute;
   '/movies': typeof MoviesIndexRoute;
   '/people': typeof PeopleIndexRoute;
+  '/statistics': typeof StatisticsIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   '/': typeof IndexRoute;
   '/$': typeof SplatRoute;
+  '/account': typeof AccountRoute;
   '/favorites': typeof FavoritesRoute;
+  '/reset-password': typeof ResetPasswordRoute;
   '/search': typeof SearchRoute;
   '/sign-in': typeof SignInRoute;
   '/sign-up': typeof SignUpRoute;
+  '/surprise': typeof SurpriseRoute;
+  '/verify-email': typeof VerifyEmailRoute;
   '/characters/$ref': typeof CharactersRefRoute;
   '/countries/$ref': typeof CountriesRefRoute;
+  '/decades/$decade': typeof DecadesDecadeRoute;
   '/directors/$ref': typeof DirectorsRefRoute;
   '/genres/$ref': typeof GenresRefRoute;
   '/movies/$ref': typeof MoviesRefRoute;
   '/people/$ref': typeof PeopleRefRoute;
+  '/statistics/$ranking': typeof StatisticsRankingRoute;
   '/countries/': typeof CountriesIndexRoute;
   '/directors/': typeof DirectorsIndexRoute;
   '/genres/': typeof GenresIndexRoute;
   '/movies/': typeof MoviesIndexRoute;
   '/people/': typeof PeopleIndexRoute;
+  '/statistics/': typeof StatisticsIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | '/'
     | '/$'
+    | '/account'
     | '/favorites'
+    | '/reset-password'
     | '/search'
     | '/sign-in'
     | '/sign-up'
+    | '/surprise'
+    | '/verify-email'
     | '/characters/$ref'
     | '/countries/$ref'
+    | '/decades/$decade'
     | '/directors/$ref'
     | '/genres/$ref'
     | '/movies/$ref'
     | '/people/$ref'
+    | '/statistics/$ranking'
     | '/countries/'
     | '/directors/'
     | '/genres/'
     | '/movies/'
-    | '/people/';
+    | '/people/'
+    | '/statistics/';
   fileRoutesByTo: FileRoutesByTo;
   to:
     | '/'
     | '/$'
+    | '/account'
     | '/favorites'
+    | '/reset-password'
     | '/search'
     | '/sign-in'
     | '/sign-up'
+    | '/surprise'
+    | '/verify-email'
     | '/characters/$ref'
     | '/countries/$ref'
+    | '/decades/$decade'
     | '/directors/$ref'
     | '/genres/$ref'
     | '/movies/$ref'
     | '/people/$ref'
+    | '/statistics/$ranking'
     | '/countries'
     | '/directors'
     | '/genres'
     | '/movies'
-    | '/people';
+    | '/people'
+    | '/statistics';
   id:
     | '__root__'
     | '/'
     | '/$'
+    | '/account'
     | '/favorites'
+    | '/reset-password'
     | '/search'
     | '/sign-in'
     | '/sign-up'
+    | '/surprise'
+    | '/verify-email'
     | '/characters/$ref'
     | '/countries/$ref'
+    | '/decades/$decade'
     | '/directors/$ref'
     | '/genres/$ref'
     | '/movies/$ref'
     | '/people/$ref'
+    | '/statistics/$ranking'
     | '/countries/'
     | '/directors/'
     | '/genres/'
     | '/movies/'
-    | '/people/';
+    | '/people/'
+    | '/statistics/';
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute;
   SplatRoute: typeof SplatRoute;
+  AccountRoute: typeof AccountRoute;
   FavoritesRoute: typeof FavoritesRoute;
+  ResetPasswordRoute: typeof ResetPasswordRoute;
   SearchRoute: typeof SearchRoute;
   SignInRoute: typeof SignInRoute;
   SignUpRoute: typeof SignUpRoute;
+  SurpriseRoute: typeof SurpriseRoute;
+  VerifyEmailRoute: typeof VerifyEmailRoute;
   CharactersRefRoute: typeof CharactersRefRoute;
   CountriesRefRoute: typeof CountriesRefRoute;
+  DecadesDecadeRoute: typeof DecadesDecadeRoute;
   DirectorsRefRoute: typeof DirectorsRefRoute;
   GenresRefRoute: typeof GenresRefRoute;
   MoviesRefRoute: typeof MoviesRefRoute;
   PeopleRefRoute: typeof PeopleRefRoute;
+  StatisticsRankingRoute: typeof StatisticsRankingRoute;
   CountriesIndexRoute: typeof CountriesIndexRoute;
   DirectorsIndexRoute: typeof DirectorsIndexRoute;
   GenresIndexRoute: typeof GenresIndexRoute;
   MoviesIndexRoute: typeof MoviesIndexRoute;
   PeopleIndexRoute: typeof PeopleIndexRoute;
+  StatisticsIndexRoute: typeof StatisticsIndexRoute;
 }
 
 declare module '@tanstack/react-router' {
@@ -267,11 +358,25 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SplatRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/account': {
+      id: '/account';
+      path: '/account';
+      fullPath: '/account';
+      preLoaderRoute: typeof AccountRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/favorites': {
       id: '/favorites';
       path: '/favorites';
       fullPath: '/favorites';
       preLoaderRoute: typeof FavoritesRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/reset-password': {
+      id: '/reset-password';
+      path: '/reset-password';
+      fullPath: '/reset-password';
+      preLoaderRoute: typeof ResetPasswordRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/search': {
@@ -295,6 +400,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof SignUpRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/surprise': {
+      id: '/surprise';
+      path: '/surprise';
+      fullPath: '/surprise';
+      preLoaderRoute: typeof SurpriseRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/verify-email': {
+      id: '/verify-email';
+      path: '/verify-email';
+      fullPath: '/verify-email';
+      preLoaderRoute: typeof VerifyEmailRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
     '/characters/$ref': {
       id: '/characters/$ref';
       path: '/characters/$ref';
@@ -314,6 +433,13 @@ declare module '@tanstack/react-router' {
       path: '/countries/$ref';
       fullPath: '/countries/$ref';
       preLoaderRoute: typeof CountriesRefRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/decades/$decade': {
+      id: '/decades/$decade';
+      path: '/decades/$decade';
+      fullPath: '/decades/$decade';
+      preLoaderRoute: typeof DecadesDecadeRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     '/directors/': {
@@ -372,27 +498,48 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof PeopleRefRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    '/statistics/': {
+      id: '/statistics/';
+      path: '/statistics';
+      fullPath: '/statistics/';
+      preLoaderRoute: typeof StatisticsIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    '/statistics/$ranking': {
+      id: '/statistics/$ranking';
+      path: '/statistics/$ranking';
+      fullPath: '/statistics/$ranking';
+      preLoaderRoute: typeof StatisticsRankingRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
   }
 }
 
 const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   SplatRoute: SplatRoute,
+  AccountRoute: AccountRoute,
   FavoritesRoute: FavoritesRoute,
+  ResetPasswordRoute: ResetPasswordRoute,
   SearchRoute: SearchRoute,
   SignInRoute: SignInRoute,
   SignUpRoute: SignUpRoute,
+  SurpriseRoute: SurpriseRoute,
+  VerifyEmailRoute: VerifyEmailRoute,
   CharactersRefRoute: CharactersRefRoute,
   CountriesRefRoute: CountriesRefRoute,
+  DecadesDecadeRoute: DecadesDecadeRoute,
   DirectorsRefRoute: DirectorsRefRoute,
   GenresRefRoute: GenresRefRoute,
   MoviesRefRoute: MoviesRefRoute,
   PeopleRefRoute: PeopleRefRoute,
+  StatisticsRankingRoute: StatisticsRankingRoute,
   CountriesIndexRoute: CountriesIndexRoute,
   DirectorsIndexRoute: DirectorsIndexRoute,
   GenresIndexRoute: GenresIndexRoute,
   MoviesIndexRoute: MoviesIndexRoute,
   PeopleIndexRoute: PeopleIndexRoute,
+  StatisticsIndexRoute: StatisticsIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -62,3 +62,8 @@ export const wrong = [
   // @ts-expect-error: files are made by POST /files
   () => client.admin.files.create.mutate({ data: { fileName: 'x' } }),
 ];
+
+// It narrows on its code.
+if (error.code === 'CONFLICT') expectTypeOf(error.conflict).not.toBeNullable();
+if (error.code === 'IN_USE') expectTypeOf(error.usage[0]?.by).toEqualTypeOf<string | undefined>();
+if (error.code === 'VALIDATION') expectTypeOf(error.conflict).toBeNull();

@@ -1,5 +1,12 @@
 import { isPublicPath } from '@cinematheque/shared/public-path';
-import { createTRPCClient, httpBatchLink, httpLink, splitLink, type TRPCClient } from '@trpc/client';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  httpSubscriptionLink,
+  splitLink,
+  type TRPCClient,
+} from '@trpc/client';
 import type { AppRouter } from './router.ts';
 
 export { type CatalogError, type ErrorCode, errorOf } from './errors.ts';
@@ -25,9 +32,14 @@ export function createClient({ url, token, fetch }: ClientOptions): CatalogClien
   return createTRPCClient<AppRouter>({
     links: [
       splitLink({
-        condition: ({ path }) => isPublicPath(path) || single.test(path),
-        true: httpLink(options),
-        false: httpBatchLink({ ...options, maxItems: 10 }),
+        condition: ({ type }) => type === 'subscription',
+        // Server-sent events; they connect again by themselves and go on where they were.
+        true: httpSubscriptionLink({ url }),
+        false: splitLink({
+          condition: ({ path }) => isPublicPath(path) || single.test(path),
+          true: httpLink(options),
+          false: httpBatchLink({ ...options, maxItems: 10 }),
+        }),
       }),
     ],
   });

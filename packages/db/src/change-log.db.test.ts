@@ -142,7 +142,7 @@ describe('an entry', () => {
 });
 
 describe('people’s data', () => {
-  test('never has a password’s hash in the log', async () => {
+  test('S93: never has a password’s hash in the log', async () => {
     const { id } = await rows.user({ passwordHash: 'hash-one' });
     await db.unlogged(sql`update users set password_hash = 'hash-two', first_name = 'Ana' where id = ${id}`);
     await db.unlogged(sql`insert into users (id, username, email, password_hash) values (${id}, 'x', 'x@y.z', 'hash-three')
@@ -177,7 +177,7 @@ describe('people’s data', () => {
   });
 });
 
-test('all eleven tables have all of its triggers', async () => {
+test('every entity’s table has all of its triggers', async () => {
   const triggers = await db.read<Record<string, string[]>>(sql`
     select jsonb_object_agg(name, triggers) as j from (
       select tgrelid::regclass::text, jsonb_agg(tgname order by tgname) from pg_trigger
@@ -192,7 +192,6 @@ test('all eleven tables have all of its triggers', async () => {
       ]),
     ),
   );
-  expect(tables).toHaveLength(11);
 });
 
 test('TRUNCATE is refused', async () => {

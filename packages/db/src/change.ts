@@ -26,6 +26,7 @@ export async function inChange<T>(
   tx: EntityManager,
   by: ChangeAuthor,
   work: (tx: Transaction) => Promise<T>,
+  onCatalogMove: (revision?: number) => void = () => {},
 ): Promise<T> {
   // Begun and ended here, not by the ORM: that never returns a connection whose rollback fails, and with it keeps a
   // place in the pool, and on a server that only stood still the open transaction and its locks.
@@ -35,6 +36,7 @@ export async function inChange<T>(
   const breakOff = () => {
     broken = true;
   };
+  let committing = false;
   // A connection that is lost between two statements says so here, and would end the process if nobody listened.
   client.on('error', breakOff);
   try {
@@ -46,9 +48,13 @@ export async function inChange<T>(
       [String(by.userId ?? ''), by.channel, by.summary ?? ''],
     );
     const result = await work(tx);
-    await client.query('commit');
+    committing = true;
+    const revision = await commit(client);
+    if (revision !== null) onCatalogMove(revision);
     return result;
   } catch (error) {
+    // Nobody knows whether a commit took place whose answer did not come.
+    if (committing) onCatalogMove();
     const rollback = { text: 'rollback', query_timeout: ROLLBACK_PATIENCE };
     await client.query(rollback).catch(breakOff);
     throw error;
@@ -56,6 +62,17 @@ export async function inChange<T>(
     client.off('error', breakOff);
     client.release(broken);
   }
+}
+
+/** Ends the transaction, and gives the catalog's revision if it has moved it (migration 0004); in one round trip. */
+async function commit(client: PoolClient): Promise<number | null> {
+  const [moved, , now] = [
+    await client.query<{ revision?: string }>(
+      `select where current_setting('cinematheque.counted', true) = 'yes'; commit;
+       select revision from catalog_revision`,
+    ),
+  ].flat();
+  return moved?.rowCount ? Number(now?.rows[0]?.revision) : null;
 }
 
 /** What the ORM and our own statements run on within the transaction. */

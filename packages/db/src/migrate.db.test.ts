@@ -14,7 +14,7 @@ const names = (await readdir(new URL('migrations', import.meta.url)))
   .map((file) => file.replace('.ts', ''))
   .sort();
 
-test('five servers that start at once apply each migration once', async () => {
+test('R07: five servers that start at once apply each migration once', async () => {
   const { url } = await emptyDatabase();
   const servers = await Promise.all(Array.from({ length: 5 }, () => openDatabase({ url })));
   const done = await Promise.all(servers.map((db) => db.migrate()));

@@ -1,9 +1,10 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { RawBuilder } from 'kysely';
 import type { ClientBase, Pool } from 'pg';
+import { type CatalogWatch, watchCatalog } from './catalog-watch.ts';
 import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
-import { migrateUnderLock } from './migrate.ts';
+import { compareMigrations, migrateUnderLock, type SchemaState } from './migrate.ts';
 import { readJson, runStatement } from './read.ts';
 
 /** One open catalog. Nothing else in the product talks to PostgreSQL. */
@@ -13,10 +14,14 @@ export interface Database {
   read<T>(statement: RawBuilder<unknown>): Promise<T>;
   /** Runs `work` in one transaction whose every write the change log files under this author. */
   change<T>(by: ChangeAuthor, work: (tx: Transaction) => Promise<T>): Promise<T>;
-  /** Runs one statement on tables that the change log leaves out: sessions and the like. */
-  unlogged(statement: RawBuilder<unknown>): Promise<void>;
+  /** Runs one statement on tables that the change log leaves out, sessions and the like; gives what it returns. */
+  unlogged<Row>(statement: RawBuilder<Row>): Promise<Row[]>;
+  /** Begins to watch for changes of the catalog; the same watch for everybody who asks, until the database is closed. */
+  watch(): CatalogWatch;
   /** Brings the schema up to date; safe when several servers start at once. Returns the names of what ran. */
   migrate(): Promise<string[]>;
+  /** What keeps the schema from being this release's: nothing in either list when it is. */
+  schemaState(): Promise<SchemaState>;
   close(): Promise<void>;
   readonly orm: MikroORM;
 }
@@ -29,6 +34,16 @@ export interface OpenOptions {
   poolSize?: number;
   /** A statement that takes longer is cancelled, in milliseconds. Imports lift it; migrations have none. */
   statementTimeout?: number;
+}
+
+/** Whoever wants a connection when so many wait for one is refused at once. */
+const WAITING_AT_MOST = 100;
+
+/** More is asked of the database than can be answered in time. */
+export class DatabaseBusyError extends Error {
+  override name = 'DatabaseBusyError';
+  /** PostgreSQL's own code for "too many connections". */
+  readonly code = '53300';
 }
 
 /** Opens the catalog at a PostgreSQL URL. Does not migrate; `migrate()` does. */
@@ -50,14 +65,26 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
     forceUtcTimezone: true,
     timezone: 'Z',
   });
+  let watch: CatalogWatch | null = null;
   const pool: Pool = await orm.em.getConnection().getNativeClient();
+  const admitted = <T>(work: () => Promise<T>): Promise<T> =>
+    // Free connections take from those who wait only after this moment.
+    pool.waitingCount < WAITING_AT_MOST + pool.idleCount
+      ? work()
+      : Promise.reject(new DatabaseBusyError(`${WAITING_AT_MOST} wait for a connection already`));
   return {
     url,
     orm,
-    read: (statement) => readJson(pool, statement),
-    unlogged: (statement) => runStatement(pool, statement),
-    change: (by, work) => inChange(orm.em.fork(), by, work),
+    read: (statement) => admitted(() => readJson(pool, statement)),
+    unlogged: (statement) => admitted(() => runStatement(pool, statement)),
+    change: (by, work) =>
+      admitted(() => inChange(orm.em.fork(), by, work, (revision) => watch?.move(revision))),
+    watch: () => (watch ??= watchCatalog(directUrl)),
     migrate: () => migrateUnderLock(directUrl),
-    close: () => orm.close(true),
+    schemaState: () => compareMigrations(orm, pool),
+    close: async () => {
+      await watch?.close();
+      await orm.close(true);
+    },
   };
 }

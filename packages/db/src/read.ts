@@ -46,9 +46,10 @@ export async function readJson<T>(pool: ReadPool, statement: RawBuilder<unknown>
   return row.j;
 }
 
-/** Runs a statement whose result nobody reads. */
-export async function runStatement(pool: ReadPool, statement: RawBuilder<unknown>): Promise<void> {
-  await pool.query(compile(statement));
+/** Runs a statement and gives the rows that it returns. */
+export async function runStatement<Row>(pool: ReadPool, statement: RawBuilder<Row>): Promise<Row[]> {
+  const { rows } = await pool.query(compile(statement));
+  return rows;
 }
 
 function compile(statement: RawBuilder<unknown>) {

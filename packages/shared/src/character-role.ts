@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const characterRole = z.enum(['leading', 'supporting', 'background']);
+export const characterRole = z.enum(['leading', 'supporting', 'background'], 'Choose one of these');
 export type CharacterRole = z.infer<typeof characterRole>;
 
 /**

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { characterRole } from './character-role.ts';
+import { type Fields, timeFields } from './filter.ts';
+import { limits } from './limits.ts';
 import { movieRef, personRef } from './refs.ts';
+import { filmFields, playerFields } from './related-fields.ts';
 import { recordShape } from './resource.ts';
-import { amount, id, limits, line, prose } from './text.ts';
+import { amount, id, line, prose } from './text.ts';
 
 /** A character in a film. Who plays it joins the film's cast by that. */
 export const characterInput = z.strictObject({
@@ -26,6 +29,22 @@ export const characterRow = z.object({
   movie: movieRef,
   person: personRef,
 });
+
+/** What the console's list is filtered by. */
+export const characterListFields = {
+  name: { kind: 'text' },
+  description: { kind: 'text', optional: true },
+  role: { kind: 'choice', choices: characterRole.options },
+  movieId: { kind: 'relation', to: 'movies' },
+  personId: { kind: 'relation', to: 'persons' },
+  position: { kind: 'number' },
+  ...filmFields,
+  ...playerFields,
+  ...timeFields,
+} as const satisfies Fields;
+
+/** What can be set for many characters at once. */
+export const characterBulk = characterInput.pick({ role: true, description: true }).partial();
 
 /** A character as the public lists show it. */
 export const characterCard = z.object({

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type Fields, timeFields } from './filter.ts';
+import { limits } from './limits.ts';
 import { recordShape } from './resource.ts';
-import { id, limits, line } from './text.ts';
+import { id, line } from './text.ts';
 
 export const countryInput = z.strictObject({
   name: line(limits.shortName),
@@ -18,6 +20,14 @@ export const countryRow = z.object({
   isoCode: z.string().nullable(),
   movies: z.int(),
 });
+
+/** What the console's list is filtered by. */
+export const countryListFields = {
+  name: { kind: 'text' },
+  isoCode: { kind: 'text', optional: true },
+  movies: { kind: 'number' },
+  ...timeFields,
+} as const satisfies Fields;
 
 /** A country as the public lists show it, with the number of its films. */
 export const countryCard = z.object({

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type Fields, timeFields } from './filter.ts';
+import { limits } from './limits.ts';
 import { movieCard } from './movie-card.ts';
 import { directorRef, image, personRef } from './refs.ts';
 import { recordShape } from './resource.ts';
-import { id, limits, line } from './text.ts';
+import { id, line } from './text.ts';
 
 export const directorInput = z.strictObject({
   firstName: line(limits.name).nullish(),
@@ -22,6 +24,17 @@ export const directorRow = z.object({
   person: personRef.nullable(),
   movies: z.int(),
 });
+
+/** What the console's list is filtered by. */
+export const directorListFields = {
+  firstName: { kind: 'text', optional: true },
+  lastName: { kind: 'text' },
+  photoFileId: { kind: 'presence' },
+  personId: { kind: 'relation', to: 'persons', optional: true },
+  movieIds: { kind: 'relations', to: 'movies' },
+  movies: { kind: 'number' },
+  ...timeFields,
+} as const satisfies Fields;
 
 /** A director as the public lists show it. personId: the person whose page has both jobs, when linked. */
 export const directorCard = directorRef.extend({

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { characterRole } from './character-role.ts';
+import { type Fields, timeFields } from './filter.ts';
+import { limits } from './limits.ts';
 import { movieCard } from './movie-card.ts';
+import { movieSorts } from './movie-sorts.ts';
 import { personRef } from './refs.ts';
 import { pageInput, recordShape } from './resource.ts';
-import { amount, day, id, limits, line, precision, prose } from './text.ts';
+import { amount, day, id, line, precision, prose } from './text.ts';
 
 const character = z.object({
   id,
@@ -55,6 +58,31 @@ export type MovieInput = z.infer<typeof movieInput>;
 /** A film as the console's list shows it. */
 export const movieListRow = movieCard.extend({ ...recordShape, cast: z.int() });
 
+/** What the console's list is filtered by. */
+export const movieListFields = {
+  title: { kind: 'text' },
+  description: { kind: 'text', optional: true },
+  releaseDate: { kind: 'date', optional: true },
+  durationMinutes: { kind: 'number', optional: true },
+  budget: { kind: 'number', optional: true },
+  directorId: { kind: 'relation', to: 'directors', optional: true },
+  'director.lastName': { kind: 'text', optional: true },
+  countryId: { kind: 'relation', to: 'countries', optional: true },
+  genreIds: { kind: 'relations', to: 'genres' },
+  personIds: { kind: 'relations', to: 'persons' },
+  posterFileId: { kind: 'presence' },
+  cast: { kind: 'number' },
+  ...timeFields,
+} as const satisfies Fields;
+
+/** What can be set for many films at once. */
+export const movieBulk = movieFields
+  .pick({
+    ...{ directorId: true, countryId: true, releaseDate: true, releaseDatePrecision: true },
+    ...{ durationMinutes: true, budget: true, description: true },
+  })
+  .partial();
+
 /** A film as the console's form edits it. */
 export const movieRow = movieCard.extend({
   ...recordShape,
@@ -74,18 +102,7 @@ export const moviePage = movieCard.extend({
 });
 export type MoviePage = z.infer<typeof moviePage>;
 
-export const movieSorts = [
-  'newest',
-  'oldest',
-  'title',
-  'longest',
-  'shortest',
-  'budget',
-  'favorites',
-  'added',
-] as const;
 export const movieSort = z.enum(movieSorts);
-export type MovieSort = z.infer<typeof movieSort>;
 
 const ids = z.array(id).max(50).optional();
 const decade = z.int().min(1870).max(2200).multipleOf(10, 'A decade such as 1950');
@@ -111,7 +128,20 @@ export const movieFilter = {
   yearTo: year,
   minutesFrom: minutes,
   minutesTo: minutes,
+  /** Kept by at least as many. */
+  favoritesFrom: z.int().min(1).optional(),
 };
 
 export const movieListInput = z.strictObject({ ...pageInput, ...movieFilter, sort: movieSort.optional() });
 export type MovieListInput = z.infer<typeof movieListInput>;
+
+/** A list's filter without order and place: what facets, letters and a surprise are asked with. */
+export const movieFilterInput = z.strictObject(movieFilter);
+export type MovieFilter = z.infer<typeof movieFilterInput>;
+
+/** A film that goes with another, and why: "same director, 3 actors in common". */
+export const relatedMovie = movieCard.extend({ reason: z.string() });
+export type RelatedMovie = z.infer<typeof relatedMovie>;
+
+/** `except` is the film that was drawn before. */
+export const randomMovieInput = z.strictObject({ ...movieFilter, except: id.optional() });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { characterRole } from './character-role.ts';
+import { type Fields, timeFields } from './filter.ts';
+import { limits } from './limits.ts';
 import { movieCard } from './movie-card.ts';
 import { directorRef, image, movieRef, named, personRef } from './refs.ts';
 import { recordShape } from './resource.ts';
-import { day, id, limits, line, precision, prose } from './text.ts';
+import { day, id, line, precision, prose } from './text.ts';
 
-export const gender = z.enum(['female', 'male', 'non-binary', 'unknown']);
+export const gender = z.enum(['female', 'male', 'non-binary', 'unknown'], 'Choose one of these');
 export type Gender = z.infer<typeof gender>;
 
 export const additionalImage = z.strictObject({ fileId: id, caption: line(limits.name).nullable() });
@@ -39,6 +41,26 @@ export const personRow = z.object({
   photo: image.nullable(),
   movies: z.int(),
 });
+
+/** What the console's list is filtered by. */
+export const personListFields = {
+  firstName: { kind: 'text', optional: true },
+  lastName: { kind: 'text' },
+  biography: { kind: 'text', optional: true },
+  dateOfBirth: { kind: 'date', optional: true },
+  gender: { kind: 'choice', choices: gender.options },
+  countryId: { kind: 'relation', to: 'countries', optional: true },
+  primaryPhotoFileId: { kind: 'presence' },
+  additionalImages: { kind: 'presence' },
+  movieIds: { kind: 'relations', to: 'movies' },
+  movies: { kind: 'number' },
+  ...timeFields,
+} as const satisfies Fields;
+
+/** What can be set for many people at once. */
+export const personBulk = personInput
+  .pick({ gender: true, countryId: true, dateOfBirth: true, dateOfBirthPrecision: true })
+  .partial();
 
 /** A person as the public lists show it. */
 export const personCard = personRef.extend({ movies: z.int(), knownFor: z.array(z.string()) });

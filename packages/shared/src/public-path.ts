@@ -3,4 +3,5 @@
  * share, and open to every site.
  */
 export const isPublicPath = (path: string): boolean =>
-  /^(movies|persons|directors|genres|countries|characters|search|statistics)\./.test(path);
+  /^(movies|persons|directors|genres|countries|characters|search|statistics)\./.test(path) &&
+  path !== 'statistics.usersWithFavorites';

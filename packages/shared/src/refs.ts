@@ -3,8 +3,19 @@ import { id, precision } from './text.ts';
 
 /** How one record names another on the wire. */
 
-/** A picture: its address below the server's root, and its size in pixels. */
-export const image = z.object({ id, url: z.string(), width: z.int(), height: z.int() });
+/**
+ * A picture as it is shown (cropped): its address below the server's root, its size in pixels, the color that holds its
+ * place, and the point, in parts of its sides, that should stay in sight. `pictureFor` (picture.ts) gives its other
+ * sizes and formats.
+ */
+export const image = z.object({
+  id,
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  color: z.string(),
+  focus: z.object({ x: z.number(), y: z.number() }).nullable(),
+});
 export type Image = z.infer<typeof image>;
 
 export const named = z.object({ id, name: z.string() });
@@ -30,13 +41,3 @@ export const movieRef = z.object({
   releaseDatePrecision: precision,
 });
 export type MovieRef = z.infer<typeof movieRef>;
-
-/** "Jean Gabin": the name as people say it. */
-export function fullName(person: { firstName: string | null; lastName: string }): string {
-  return person.firstName ? `${person.firstName} ${person.lastName}` : person.lastName;
-}
-
-/** The year of a day on the wire, or null. */
-export function yearOf(date: string | null): number | null {
-  return date ? Number(date.slice(0, 4)) : null;
-}

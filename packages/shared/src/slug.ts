@@ -1,4 +1,4 @@
-import { limits } from './text.ts';
+import { limits } from './limits.ts';
 
 /** Longest slug; a word that would be cut is left out. */
 const MAX_LENGTH = 80;

@@ -1,53 +1,31 @@
 import { z } from 'zod';
+import { limits, storable } from './limits.ts';
 
-/**
- * Lengths in characters and ranges, each written here once: forms show them, the API checks them, and a test
- * compares them with the database's own constraints.
- */
-export const limits = {
-  title: 255,
-  name: 255,
-  shortName: 100,
-  description: 20_000,
-  note: 5_000,
-  username: 50,
-  email: 254,
-  url: 2048,
-  fileName: 255,
-  passwordMin: 8,
-  passwordMax: 128,
-  int: 2_147_483_647,
-  minutes: 20_000,
-  castSize: 1_000,
-  genresPerMovie: 50,
-  earliestFilm: '1870-01-01',
-  earliestBirth: '1700-01-01',
-} as const;
-
-// PostgreSQL refuses NUL, and half a surrogate pair is no character.
-const storable = (value: string) => !value.includes('\0') && value.isWellFormed();
 const cannotStore = 'Has a character that cannot be stored';
+
+/** A text. Whoever left it out is told so in words, in a form and in the API. */
+const words = z.string({
+  error: ({ input }) => (input === undefined || input === null ? 'Fill this in' : 'A text'),
+});
 
 /** One line of text, trimmed, not empty. */
 export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'Fill this in')
-    .max(max, `At most ${max} characters`)
-    .refine(storable, cannotStore);
+  words.trim().min(1, 'Fill this in').max(max, `At most ${max} characters`).refine(storable, cannotStore);
 
 /** Several lines of text, trimmed, not empty (no text is null). */
 export const prose = (max: number) =>
-  z
-    .string()
+  words
     .trim()
     .min(1, 'Fill this in or leave it out')
     .max(max, `At most ${max} characters`)
     .refine(storable, cannotStore);
 
 /** What somebody typed to search for; may be empty. */
-export const searchText = z.string().trim().max(200, 'At most 200 characters').refine(storable, cannotStore);
+export const searchText = z
+  .string()
+  .trim()
+  .max(limits.search, `At most ${limits.search} characters`)
+  .refine(storable, cannotStore);
 
 /** A row's number: PostgreSQL's serial. */
 export const id = z.int('Choose one').min(1).max(limits.int);

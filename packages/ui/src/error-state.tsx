@@ -12,15 +12,18 @@ export interface ErrorStateProps {
   retrying?: boolean;
   /** Other ways on, such as a link home. */
   action?: ReactNode;
+  /** It stands for the whole page, so that its title is the page's heading. */
+  page?: boolean;
   /** The server's id of the request, for whoever is asked for help. */
   requestId?: string;
 }
 
 /** What stands where content would, when it failed: what happened, what to do, and a way to try again. */
-export function ErrorState({ title, children, onRetry, retrying, action, requestId }: ErrorStateProps) {
+export function ErrorState({ title, children, onRetry, retrying, action, page, requestId }: ErrorStateProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={styles.state} role="alert">
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {(onRetry || action) && (
         <div className={styles.action}>

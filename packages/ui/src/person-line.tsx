@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
-import { Avatar, type AvatarProps, type Picture } from './avatar.tsx';
+import { Avatar, type AvatarProps } from './avatar.tsx';
 import type { LinkSlot } from './link-slot.ts';
 import styles from './person-line.module.css';
+import type { PictureSource } from './picture.tsx';
 import { formatYears } from './years.ts';
 
 /** Enough of a person to tell him from another of the same name. */
 export interface PersonSummary {
   name: string;
-  portrait?: Picture | null;
+  portrait?: PictureSource | null;
   born: number | null;
   died: number | null;
   /** Titles, best known first. */
@@ -38,7 +39,7 @@ export function PersonLine({ person, link, role, size, aside }: PersonLineProps)
         </p>
         {role && <p className={styles.role}>{role}</p>}
         {knownFor && <p className={styles.known}>Known for {knownFor}</p>}
-        {!years && !knownFor && <p className={styles.known}>Years not recorded</p>}
+        {!years && !knownFor && !aside && <p className={styles.known}>Years not recorded</p>}
       </div>
       {aside && <div className={styles.aside}>{aside}</div>}
     </div>

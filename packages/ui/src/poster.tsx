@@ -1,13 +1,14 @@
 import { cx } from './cx.ts';
-import { designPoster, type PosterFilm } from './poster/design.ts';
+import { DrawnPoster } from './drawn-poster.tsx';
+import { Picture, type PictureSource } from './picture.tsx';
+import type { PosterFilm } from './poster/design.ts';
 import styles from './poster.module.css';
-import { PosterMark } from './poster-mark.tsx';
 
 export interface PosterProps {
   film: PosterFilm;
   /** The uploaded poster; where there is none, one is drawn. */
-  src?: string | null;
-  srcSet?: string;
+  picture?: PictureSource | null;
+  /** How wide it will stand, as <img sizes> says it. */
   sizes?: string;
   /** Empty by default, because the card's text carries the film's name. */
   alt?: string;
@@ -17,36 +18,13 @@ export interface PosterProps {
 }
 
 /** A film's poster at 2:3, as wide as its place: the uploaded image, or a designed typographic poster. */
-export function Poster({ film, src, srcSet, sizes, alt = '', priority, className }: PosterProps) {
-  if (!src) return <DrawnPoster film={film} className={className} />;
+export function Poster({ film, picture, sizes = '12rem', alt = '', priority, className }: PosterProps) {
+  // Another film, another drawing.
+  if (!picture)
+    return <DrawnPoster key={`${film.id} ${film.title} ${film.year}`} film={film} className={className} />;
   return (
     <span className={cx(styles.poster, className)}>
-      <img
-        className={styles.image}
-        src={src}
-        srcSet={srcSet}
-        sizes={sizes}
-        alt={alt}
-        width={400}
-        height={600}
-        loading={priority ? 'eager' : 'lazy'}
-        fetchPriority={priority ? 'high' : undefined}
-        decoding="async"
-      />
-    </span>
-  );
-}
-
-function DrawnPoster({ film, className }: Pick<PosterProps, 'film' | 'className'>) {
-  const { ground, marks } = designPoster(film);
-  return (
-    <span className={cx(styles.poster, className)} aria-hidden="true">
-      <svg className={styles.sheet} viewBox="0 0 200 300" focusable="false" role="presentation">
-        <path d="M0 0h200v300H0z" fill={ground} />
-        {marks.map((mark, i) => (
-          <PosterMark key={i} mark={mark} />
-        ))}
-      </svg>
+      <Picture fill source={picture} sizes={sizes} alt={alt} priority={priority} />
     </span>
   );
 }

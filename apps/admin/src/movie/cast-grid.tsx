@@ -5,11 +5,11 @@ import { Plus } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { announce } from '../announce.tsx';
 import { List } from '../list.tsx';
-import { controlId } from '../resource/form/field-row.tsx';
 import type { Form } from '../resource/form/use-form.ts';
 import { moved } from '../resource/moved.ts';
 import { useChosen } from '../resource/options.ts';
 import { Sortable } from '../resource/sortable.tsx';
+import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import styles from './cast.module.css';
 import { type CastLine, newLine, readLines } from './cast-lines.ts';
 import { CastRow } from './cast-row.tsx';
@@ -28,10 +28,16 @@ export function CastGrid({ form }: { form: Form }) {
   const add = useRef<HTMLButtonElement>(null);
   const set = (next: CastLine[]) => form.set('cast', next);
 
+  useShortcuts([
+    { keys: 'Alt+↑', label: 'Move the row of the cast up', group: 'Form' },
+    { keys: 'Alt+↓', label: 'Move the row of the cast down', group: 'Form' },
+    { keys: 'Enter', label: 'On to the next row of the cast', group: 'Form' },
+  ]);
+
   // Whoever adds a row goes on with its person.
   useEffect(() => {
     const place = lines.findIndex(({ key }) => key === added?.key);
-    if (place >= 0) document.getElementById(controlId(`cast.${place}.personId`))?.focus();
+    if (place >= 0) focusPerson(place);
   }, [added]);
 
   function move(from: number, to: number) {
@@ -39,6 +45,17 @@ export function CastGrid({ form }: { form: Form }) {
     set(moved(lines, from, to));
     announce(`Row ${from + 1} of ${lines.length} moved to ${to + 1}`);
   }
+
+  const focusPerson = (place: number) =>
+    document.getElementById(form.controlId(`cast.${place}.personId`))?.focus();
+
+  function addRow() {
+    const line = newLine(lines.length);
+    set([...lines, line]);
+    setAdded(line);
+  }
+
+  const focusOrAdd = (place: number) => (place < lines.length ? focusPerson(place) : addRow());
 
   function remove(line: CastLine) {
     set(lines.filter(({ key }) => key !== line.key));
@@ -52,7 +69,8 @@ export function CastGrid({ form }: { form: Form }) {
         Cast
       </h2>
       <p className={styles.hint}>
-        In billing order. Drag a row, type its number, or press Alt with ↑ or ↓ in it.
+        In billing order. Drag a row, type its number, or press Alt with ↑ or ↓ in it. Enter goes on with the
+        next row.
       </p>
       {form.errors.cast && <Notice tone="danger">{form.errors.cast}</Notice>}
       {lines.length > 0 && (
@@ -73,24 +91,16 @@ export function CastGrid({ form }: { form: Form }) {
               hint={known.find(({ id }) => id === line.person?.id)?.hint ?? null}
               place={place}
               count={lines.length}
-              errors={form.errors}
+              form={form}
               onChange={(changed) => set(lines.with(place, changed))}
               onMove={(to) => move(place, to)}
               onRemove={() => remove(line)}
+              onNext={() => focusOrAdd(place + 1)}
             />
           ))}
         </List>
       </Sortable>
-      <Button
-        ref={add}
-        id={controlId('cast')}
-        className={styles.add}
-        onClick={() => {
-          const line = newLine(lines.length);
-          set([...lines, line]);
-          setAdded(line);
-        }}
-      >
+      <Button ref={add} id={form.controlId('cast')} className={styles.add} onClick={addRow}>
         <Plus size={16} aria-hidden="true" />
         Add to the cast
       </Button>

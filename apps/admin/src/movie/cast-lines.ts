@@ -1,6 +1,6 @@
 import { characterRole, roleByBilling } from '@cinematheque/shared/character-role';
 import type { CastMember } from '@cinematheque/shared/movie';
-import { fullName, yearOf } from '@cinematheque/shared/refs';
+import { fullName, yearOf } from '@cinematheque/shared/names';
 import { option } from '@cinematheque/shared/resource';
 import { z } from 'zod';
 
@@ -12,10 +12,8 @@ const part = z.object({
 });
 export type Part = z.infer<typeof part>;
 
-const castPerson = option.extend({ portrait: z.string().nullish() });
-
 /** One line of the cast in the form. `key` tells lines apart while their person is not chosen yet. */
-const castLine = z.object({ key: z.number(), person: castPerson.nullable(), characters: z.array(part) });
+const castLine = z.object({ key: z.number(), person: option.nullable(), characters: z.array(part) });
 export type CastLine = z.infer<typeof castLine>;
 
 const castLines = z.array(castLine);
@@ -44,7 +42,7 @@ export const linesOf = (cast: CastMember[]): CastLine[] =>
         id: person.id,
         label: fullName(person),
         hint: year ? `born ${year}` : null,
-        portrait: person.photo?.url,
+        photo: person.photo,
       },
       characters,
     };

@@ -1,12 +1,12 @@
 import { characterRole } from '@cinematheque/shared/character-role';
-import { limits } from '@cinematheque/shared/text';
+import { limits } from '@cinematheque/shared/limits';
 import { Field } from '@cinematheque/ui/field';
 import { IconButton } from '@cinematheque/ui/icon-button';
 import { Select } from '@cinematheque/ui/select';
 import { TextInput } from '@cinematheque/ui/text-input';
 import { X } from 'lucide-react';
-import { controlId } from '../resource/form/field-row.tsx';
-import type { Fields } from '../resource/form/values.ts';
+import type { Form } from '../resource/form/use-form.ts';
+import { Counter } from '../resource/widgets/counter.tsx';
 import styles from './cast.module.css';
 import type { Part } from './cast-lines.ts';
 import { roles } from './roles.ts';
@@ -17,24 +17,33 @@ export interface CastPartProps {
   path: string;
   /** Who plays it. */
   who: string;
-  errors: Fields;
+  form: Form;
   onChange: (changes: Partial<Part>) => void;
   onRemove: () => void;
 }
 
 /** One character: name, role, and a word about it. */
-export function CastPart({ part, path, who, errors, onChange, onRemove }: CastPartProps) {
+export function CastPart({
+  part,
+  path,
+  who,
+  form: { errors, controlId },
+  onChange,
+  onRemove,
+}: CastPartProps) {
   return (
     <div className={styles.part}>
       <Field id={controlId(`${path}.name`)} label="Character" error={errors[`${path}.name`]}>
         {(control) => (
-          <TextInput
-            {...control}
-            placeholder="Character"
-            maxLength={limits.name}
-            value={part.name}
-            onChange={(event) => onChange({ name: event.target.value })}
-          />
+          <>
+            <TextInput
+              {...control}
+              placeholder="Character"
+              value={part.name}
+              onChange={(event) => onChange({ name: event.target.value })}
+            />
+            <Counter text={part.name} limit={limits.name} />
+          </>
         )}
       </Field>
       <Field id={controlId(`${path}.role`)} label="Role" error={errors[`${path}.role`]}>
@@ -54,13 +63,15 @@ export function CastPart({ part, path, who, errors, onChange, onRemove }: CastPa
       </Field>
       <Field id={controlId(`${path}.description`)} label="Description" error={errors[`${path}.description`]}>
         {(control) => (
-          <TextInput
-            {...control}
-            placeholder="In a few words"
-            maxLength={limits.note}
-            value={part.description ?? ''}
-            onChange={(event) => onChange({ description: event.target.value || null })}
-          />
+          <>
+            <TextInput
+              {...control}
+              placeholder="In a few words"
+              value={part.description ?? ''}
+              onChange={(event) => onChange({ description: event.target.value || null })}
+            />
+            <Counter text={part.description ?? ''} limit={limits.note} />
+          </>
         )}
       </Field>
       <IconButton label={`Remove the character ${part.name} of ${who}`} onClick={onRemove}>

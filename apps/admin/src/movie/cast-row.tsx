@@ -1,12 +1,9 @@
-import { Avatar } from '@cinematheque/ui/avatar';
 import { Button } from '@cinematheque/ui/button';
 import { Field } from '@cinematheque/ui/field';
 import { IconButton } from '@cinematheque/ui/icon-button';
 import { ArrowDown, ArrowUp, GripVertical, Plus, Trash2 } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import { fromRoot } from '../base-path.ts';
-import { controlId } from '../resource/form/field-row.tsx';
-import type { Fields } from '../resource/form/values.ts';
+import type { Form } from '../resource/form/use-form.ts';
 import { Picker } from '../resource/picker.tsx';
 import { arrowStep, useSortableEntry } from '../resource/sortable.tsx';
 import styles from './cast.module.css';
@@ -20,14 +17,26 @@ export interface CastRowProps {
   hint: string | null;
   place: number;
   count: number;
-  errors: Fields;
+  form: Form;
   onChange: (line: CastLine) => void;
   onMove: (to: number) => void;
   onRemove: () => void;
+  /** Goes on with the next row. */
+  onNext: () => void;
 }
 
 /** One line of the cast: a person and whom they play. Dragged, or moved by Alt with an arrow, buttons, its number. */
-export function CastRow({ line, hint, place, count, errors, onChange, onMove, onRemove }: CastRowProps) {
+export function CastRow({
+  line,
+  hint,
+  place,
+  count,
+  form,
+  onChange,
+  onMove,
+  onRemove,
+  onNext,
+}: CastRowProps) {
   const { person, characters } = line;
   const { ref, handleRef, isDragging } = useSortableEntry(line.key, place);
   const who = person?.label ?? `row ${place + 1}`;
@@ -42,8 +51,22 @@ export function CastRow({ line, hint, place, count, errors, onChange, onMove, on
     onMove(place + step);
   }
 
+  // After the controls: Enter in a picker or in the row's number has a meaning of its own.
+  function onEnter(event: KeyboardEvent) {
+    const typing = event.target instanceof HTMLInputElement;
+    if (event.key !== 'Enter' || !typing || event.ctrlKey || event.metaKey || event.defaultPrevented) return;
+    event.preventDefault();
+    onNext();
+  }
+
   return (
-    <li ref={ref} className={styles.line} data-dragging={isDragging} onKeyDownCapture={onKeyDown}>
+    <li
+      ref={ref}
+      className={styles.line}
+      data-dragging={isDragging}
+      onKeyDownCapture={onKeyDown}
+      onKeyDown={onEnter}
+    >
       <div className={styles.row} role="group" aria-label={`Row ${place + 1} of ${count}: ${who}`}>
         <div className={styles.place}>
           <span ref={handleRef} className={styles.handle} title="Drag to another place">
@@ -64,11 +87,11 @@ export function CastRow({ line, hint, place, count, errors, onChange, onMove, on
           </span>
         </div>
         <div className={styles.person}>
-          <Avatar
-            name={person?.label ?? ''}
-            portrait={person?.portrait ? { src: fromRoot(person.portrait) } : null}
-          />
-          <Field id={controlId(`${path}.personId`)} label="Person" error={errors[`${path}.personId`]}>
+          <Field
+            id={form.controlId(`${path}.personId`)}
+            label="Person"
+            error={form.errors[`${path}.personId`]}
+          >
             {(control) => (
               <Picker
                 to="persons"
@@ -88,7 +111,7 @@ export function CastRow({ line, hint, place, count, errors, onChange, onMove, on
               part={part}
               path={`${path}.characters.${index}`}
               who={who}
-              errors={errors}
+              form={form}
               onChange={(changes) =>
                 onChange({ ...line, characters: characters.with(index, { ...part, ...changes }) })
               }

@@ -1,15 +1,14 @@
 import type { RouterOutputs } from '@cinematheque/client';
-import { type MovieInput, movieInput } from '@cinematheque/shared/movie';
-import { fieldsOf, labelsOf, namesOf } from '../resource/fields.ts';
-import { FieldRows } from '../resource/form/field-rows.tsx';
+import type { MovieInput } from '@cinematheque/shared/movie';
+import { later } from '../later.ts';
+import { dated, fieldsOf, labelsOf, namesOf } from '../resource/fields.ts';
 import { pick } from '../resource/form/values.ts';
 import type { CustomForm } from '../resource/resource.ts';
-import { CastGrid } from './cast-grid.tsx';
 import { castOf, linesOf, readLines } from './cast-lines.ts';
-import styles from './movie.module.css';
-import { PosterField } from './poster-field.tsx';
 
 type Movie = RouterOutputs['admin']['movies']['get']['item'];
+
+const MovieFields = later(() => import('./movie-fields.tsx'));
 
 const f = fieldsOf<MovieInput>();
 const fields = [
@@ -27,20 +26,12 @@ const names = [...fields, poster].flatMap(namesOf);
 
 /** The film's form: its own fields, its poster, its genres in order, and its cast. */
 export const movieForm: CustomForm<Movie> = {
-  component: ({ form }) => (
-    <div className={styles.movie}>
-      <div className={styles.facts}>
-        <FieldRows fields={fields} form={form} shape={movieInput.shape} />
-        <PosterField form={form} field={poster} />
-      </div>
-      <CastGrid form={form} />
-    </div>
-  ),
+  component: ({ form }) => <MovieFields fields={fields} poster={poster} form={form} />,
   labels: labelsOf([...fields, poster]),
   read: (movie) => ({
     ...pick(movie ? { ...movie } : {}, names),
     genreIds: movie?.genres.map(({ id }) => id) ?? [],
     cast: linesOf(movie?.cast ?? []),
   }),
-  write: (values) => ({ ...values, cast: castOf(readLines(values.cast)) }),
+  write: (values) => ({ ...dated(fields, values), cast: castOf(readLines(values.cast)) }),
 };

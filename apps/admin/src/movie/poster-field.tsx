@@ -1,6 +1,6 @@
-import { yearOf } from '@cinematheque/shared/refs';
+import { yearOf } from '@cinematheque/shared/names';
 import { Poster } from '@cinematheque/ui/poster';
-import { fromRoot } from '../base-path.ts';
+import { pictureAt } from '../base-path.ts';
 import type { Field } from '../resource/fields.ts';
 import { FieldRow } from '../resource/form/field-row.tsx';
 import type { Form } from '../resource/form/use-form.ts';
@@ -27,7 +27,8 @@ export function PosterField({ form, field }: { form: Form; field: Field }) {
           genres: genres.map(({ label }) => label),
           director: by?.label,
         }}
-        src={file && fromRoot(file.url)}
+        picture={pictureAt(file?.picture, 'poster')}
+        sizes="16rem"
         alt="The poster"
       />
       <FieldRow field={field} form={form} />

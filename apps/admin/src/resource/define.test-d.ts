@@ -1,15 +1,28 @@
-import { genreInput } from '@cinematheque/shared/genre';
-import { movieGenreInput, movieGenreKey } from '@cinematheque/shared/joins';
-import { personInput } from '@cinematheque/shared/person';
+import { genreInput, genreListFields } from '@cinematheque/shared/genre';
+import { movieGenreInput, movieGenreKey, movieGenreListFields } from '@cinematheque/shared/joins';
+import { personBulk, personInput, personListFields } from '@cinematheque/shared/person';
 import { Tag } from 'lucide-react';
 import { trpc } from '../trpc.ts';
 import { definePairs, defineResource } from './define.tsx';
+import { bulkSet } from './list/bulk/bulk-action.ts';
 import type { Resource } from './resource.ts';
 
 /** What a declaration may not say; the compiler is the test, and each line that it should refuse says so. */
 const look = { one: 'x', label: 'X', group: 'Catalog' as const, icon: Tag, sorts: [], title: () => 'x' };
-const genre = { ...look, name: 'genres' as const, api: trpc.admin.genres, input: genreInput };
-const person = { ...look, name: 'persons' as const, api: trpc.admin.persons, input: personInput };
+const genre = {
+  ...look,
+  name: 'genres' as const,
+  api: trpc.admin.genres,
+  input: genreInput,
+  fields: genreListFields,
+};
+const person = {
+  ...look,
+  name: 'persons' as const,
+  api: trpc.admin.persons,
+  input: personInput,
+  fields: personListFields,
+};
 
 const right: Resource = defineResource({
   ...person,
@@ -35,6 +48,23 @@ defineResource({ ...genre, columns: [{ name: 'x', header: 'X', cell: (row) => ro
 defineResource({ ...genre, name: 'moods', columns: [], form: () => [] });
 // @ts-expect-error the input of another resource
 defineResource({ ...genre, input: personInput, columns: [], form: () => [] });
+// @ts-expect-error the filter fields of another resource
+defineResource({ ...genre, fields: personListFields, columns: [], form: () => [] });
+defineResource({
+  ...genre,
+  // @ts-expect-error a cell is edited as a field that the input does not have
+  columns: [{ name: 'x', header: 'X', cell: () => 1, edit: (f) => f.text('x') }],
+  form: () => [],
+});
+// @ts-expect-error what cannot be set for many people at once
+bulkSet(trpc.admin.persons, personBulk, (f) => [f.text('lastName')]);
+defineResource({
+  ...genre,
+  columns: [],
+  form: () => [],
+  // @ts-expect-error the bulk edit of another resource
+  bulk: bulkSet(trpc.admin.persons, personBulk, (f) => [f.date('dateOfBirth')]),
+});
 defineResource({
   ...genre,
   // @ts-expect-error the API of a join table, whose id is a pair
@@ -81,6 +111,7 @@ export const resources: Resource[] = [
     api: trpc.admin.movieGenres,
     pair: movieGenreKey,
     input: movieGenreInput,
+    fields: movieGenreListFields,
     columns: ['position'],
     form: (f) => [f.relation('movieId', 'movies'), f.relation('genreId', 'genres'), f.number('position')],
   }),

@@ -107,6 +107,14 @@ export function fieldsOf<In>() {
 export const labelsOf = (fields: Field[]): Labels =>
   Object.fromEntries(fields.map(({ name, label }) => [name, label]));
 
+/** The values, with no precision where there is no date: it would be a change that nobody made. */
+export function dated(fields: Field[], values: Record<string, unknown>): Record<string, unknown> {
+  const idle = fields.flatMap((field) =>
+    field.kind === 'date' && !values[field.name] ? field.precisionName : [],
+  );
+  return { ...values, ...Object.fromEntries(idle.map((name) => [name, undefined])) };
+}
+
 /** The names under which a field keeps its values. */
 export const namesOf = (field: Field): string[] =>
   field.kind === 'date' ? [field.name, field.precisionName] : [field.name];

@@ -1,6 +1,11 @@
 /** "posterFileId" -> "Poster", "releaseDate" -> "Release date", "genreIds" -> "Genres". */
 export function humanize(name: string): string {
-  const bare = name.replace(/(File)?Id$/, '').replace(/Ids$/, 's');
+  // Films are called films, whatever their table is called.
+  const bare = name
+    .replace(/(File)?Id$/, '')
+    .replace(/Ids$/, 's')
+    .replace(/^movie/, 'film')
+    .replace(/^persons/, 'people');
   const words = bare.replace(
     /([a-z])([A-Z])/g,
     (_, end: string, start: string) => `${end} ${start.toLowerCase()}`,

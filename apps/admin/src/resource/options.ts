@@ -17,7 +17,7 @@ export function useDebounced<T>(value: T, pause = TYPING_PAUSE): T {
   return settled;
 }
 
-/** The choices that match what was typed, the best first; asked for once `open`. `stale`: they match older typing. */
+/** The choices that match what was typed, the best first; asked for once `open`. `stale`: they match older typing, or are not there yet. */
 export function useOptions(to: PickableName, typed: string, open: boolean) {
   const q = useDebounced(typed.trim());
   const query = useQuery({
@@ -25,7 +25,7 @@ export function useOptions(to: PickableName, typed: string, open: boolean) {
     queryFn: open ? async () => (await trpc.admin[to].options.query({ q })).items : skipToken,
     placeholderData: keepPreviousData,
   });
-  return { ...query, stale: query.isPlaceholderData || q !== typed.trim() };
+  return { ...query, stale: query.isPending || query.isPlaceholderData || q !== typed.trim() };
 }
 
 const chosenOptions = (to: PickableName, ids: number[]) =>
@@ -34,6 +34,10 @@ const chosenOptions = (to: PickableName, ids: number[]) =>
     queryFn: ids.length ? async () => (await trpc.admin[to].options.query({ ids })).items : skipToken,
     placeholderData: keepPreviousData,
   });
+
+/** One record as a choice, read anew. */
+export const readOption = async (to: PickableName, id: number): Promise<Option | undefined> =>
+  (await trpc.admin[to].options.query({ ids: [id] })).items[0];
 
 /** Keeps what has just been picked, so that it is shown by name without being asked for. */
 export function rememberChosen(to: PickableName, options: Option[]): void {

@@ -3,10 +3,13 @@ import type { Option } from '@cinematheque/shared/resource';
 import type { FieldControl } from '@cinematheque/ui/field';
 import { TextInput } from '@cinematheque/ui/text-input';
 import { ChevronDown, X } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Suspense, useContext, useRef, useState } from 'react';
+import { announce } from '../announce.tsx';
 import type { PickableName } from './api.ts';
-import { useOptions } from './options.ts';
+import { InPlace } from './in-place.ts';
+import { readOption, useOptions } from './options.ts';
 import styles from './picker.module.css';
+import { type Choice, PickerChoice, PickerFace, withCreation } from './picker-choice.tsx';
 
 export interface PickerProps {
   to: PickableName;
@@ -18,42 +21,71 @@ export interface PickerProps {
   showHint?: boolean;
   /** Emptied by each choice, ready for the next one. */
   adding?: boolean;
+  /** Backspace where nothing is typed. */
+  onBackspace?: () => void;
 }
 
-/** Finds one record by typing: arrows choose, Enter takes, Escape leaves; each choice says who is who. */
-export function Picker({ to, control, value, onChange, showHint, adding, ...rest }: PickerProps) {
+/**
+ * Finds one record by typing: arrows choose, Enter takes, Escape leaves; each choice says who is who. What is not
+ * there yet is made in place, and comes back chosen.
+ */
+export function Picker({
+  to,
+  control,
+  value,
+  onChange,
+  showHint,
+  adding,
+  onBackspace,
+  ...rest
+}: PickerProps) {
   const [open, setOpen] = useState(false);
-  const [typed, setTyped] = useState('');
-  const highlighted = useRef<Option>(undefined);
-  const { data: items = [], isFetching, isError, stale } = useOptions(to, typed, open);
+  // Null while nobody types: then the input shows what is chosen.
+  const [text, setText] = useState<string | null>(null);
+  const typed = text ?? '';
+  const [creating, setCreating] = useState<string | null>(null);
+  const highlighted = useRef<Choice>(undefined);
+  const { data = [], isFetching, isError, stale } = useOptions(to, typed, open);
+  const { one, InPlace: Creation } = useContext(InPlace)[to] ?? {};
+  const items = Creation && !stale && !isError ? withCreation(data, typed) : data;
   return (
-    <Combobox.Root<Option>
+    <Combobox.Root<Choice>
       items={items}
       filter={null}
       value={value}
-      onValueChange={(option) => onChange(option)}
+      onValueChange={(choice) => {
+        if (choice?.creates) setCreating(choice.creates);
+        else onChange(choice);
+        setText(null);
+      }}
       open={open}
       onOpenChange={(next) => {
         setOpen(next);
         // Not when it opens: the first letter typed is what opens it.
-        if (!next && !adding) setTyped('');
+        if (!next && !adding) setText(null);
       }}
-      inputValue={adding ? typed : undefined}
-      onInputValueChange={(text, { reason }) => setTyped(reason === 'input-change' ? text : '')}
+      inputValue={text ?? (adding ? '' : (value?.label ?? ''))}
+      onInputValueChange={(next, { reason }) => setText(reason === 'input-change' ? next : null)}
       itemToStringLabel={(option) => option.label}
       isItemEqualToValue={(one, other) => one.id === other.id}
       autoHighlight
-      onItemHighlighted={(option) => {
-        highlighted.current = option;
+      onItemHighlighted={(choice) => {
+        highlighted.current = choice;
       }}
     >
       <div className={styles.frame}>
+        {value && <PickerFace option={value} />}
         <Combobox.Input
           {...control}
           placeholder={rest.placeholder ?? 'Type to search'}
           render={<TextInput className={styles.input} />}
           onKeyDown={(event) => {
+            if (event.key === 'Backspace' && !typed) onBackspace?.();
+            // The library would empty the field.
+            if (event.key === 'Escape' && !open) event.preventBaseUIHandler();
             if (event.key !== 'Enter') return;
+            // Held with Ctrl it saves the form.
+            if (event.ctrlKey || event.metaKey) return event.preventBaseUIHandler();
             // Enter takes a choice and never sends the form. Pressed too early it does nothing: it neither takes the
             // first of what older typing found nor closes the list.
             event.preventDefault();
@@ -74,21 +106,32 @@ export function Picker({ to, control, value, onChange, showHint, adding, ...rest
             <Combobox.Status className={styles.status}>
               {isError && 'The choices could not be loaded'}
               {!isError && isFetching && items.length === 0 && 'Searching…'}
+              {!isError && !stale && data.length === 0 && 'Nothing found'}
             </Combobox.Status>
-            {!isFetching && !isError && (
-              <Combobox.Empty className={styles.status}>Nothing found</Combobox.Empty>
-            )}
             <Combobox.List className={styles.list}>
-              {(option: Option) => (
-                <Combobox.Item key={option.id} value={option} className={styles.option}>
-                  <span className={styles.label}>{option.label}</span>
-                  {option.hint && <span className={styles.hint}>{option.hint}</span>}
+              {(choice: Choice) => (
+                <Combobox.Item key={choice.id} value={choice} className={styles.option}>
+                  <PickerChoice choice={choice} one={one} />
                 </Combobox.Item>
               )}
             </Combobox.List>
           </Combobox.Popup>
         </Combobox.Positioner>
       </Combobox.Portal>
+      <Suspense>
+        {Creation && creating !== null && (
+          <Creation
+            typed={creating}
+            pickerId={control.id}
+            onClose={() => setCreating(null)}
+            onCreated={async ({ id, title }) => {
+              onChange((await readOption(to, Number(id))) ?? { id: Number(id), label: title, hint: null });
+              setCreating(null);
+              announce(`Created and chose ${title}`);
+            }}
+          />
+        )}
+      </Suspense>
     </Combobox.Root>
   );
 }

@@ -6,6 +6,7 @@ import { announce } from '../announce.tsx';
 import { Dialog } from '../dialog.tsx';
 import styles from './remove-dialog.module.css';
 import type { Resource } from './resource.ts';
+import { UsageList } from './usage-list.tsx';
 
 export interface RemoveDialogProps {
   resource: Pick<Resource, 'label' | 'one'>;
@@ -58,19 +59,7 @@ export function RemoveDialog({ resource, records, remove, onRemoved, onClose }: 
           {refusal.message}
         </Notice>
       )}
-      {refusal?.usage.map(({ by, count, examples }) => (
-        <div key={by}>
-          <p>
-            Used by {count.toLocaleString('en-US')} {by}:
-          </p>
-          <ul className={styles.list}>
-            {examples.map(({ id, label }) => (
-              <li key={`${id} ${label}`}>{label}</li>
-            ))}
-            {count > examples.length && <li>and {(count - examples.length).toLocaleString('en-US')} more</li>}
-          </ul>
-        </div>
-      ))}
+      {refusal && <UsageList usage={refusal.usage} onLeave={onClose} />}
       {refusal && refusal.usage.length > 0 && <p>Take it out there first, then delete it.</p>}
     </Dialog>
   );

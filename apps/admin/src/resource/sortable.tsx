@@ -35,7 +35,7 @@ export function Sortable({ onMove, children }: SortableProps) {
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Makes an entry of a Sortable: `ref` is what moves, `handleRef` where it is taken (absent: anywhere). */
-export const useSortableEntry = (id: number, index: number) =>
+export const useSortableEntry = (id: number | string, index: number) =>
   useSortable({ id, index, transition: still.matches ? null : undefined });
 
 /** Where an arrow key with Alt moves an entry, as a difference of places; 0 for any other key. */

@@ -1,7 +1,14 @@
-import { countryInput } from '@cinematheque/shared/country';
+import { type CountryInput, countryInput, countryListFields } from '@cinematheque/shared/country';
 import { Globe } from 'lucide-react';
 import { defineResource } from '../resource/define.tsx';
+import { fieldsOf } from '../resource/fields.ts';
 import { trpc } from '../trpc.ts';
+
+const f = fieldsOf<CountryInput>();
+const fields = () => [
+  f.text('name'),
+  f.text('isoCode', { label: 'ISO code', hint: 'Two letters, such as FR' }),
+];
 
 export const countries = defineResource({
   name: 'countries',
@@ -13,11 +20,24 @@ export const countries = defineResource({
   input: countryInput,
   title: (country) => country.name,
   sorts: ['name', 'createdAt', 'updatedAt'],
+  fields: countryListFields,
   columns: [
     'name',
-    { name: 'isoCode', header: 'ISO code', cell: (country) => country.isoCode },
-    { name: 'movies', header: 'Films', cell: (country) => country.movies, numeric: true, unit: 'films' },
+    {
+      name: 'isoCode',
+      header: 'ISO code',
+      cell: (country) => country.isoCode,
+      edit: (f) => f.text('isoCode', { label: 'ISO code' }),
+    },
+    {
+      name: 'movies',
+      header: 'Films',
+      cell: (country) => country.movies.toLocaleString('en-US'),
+      numeric: true,
+      unit: ['film', 'films'],
+    },
   ],
-  form: (f) => [f.text('name'), f.text('isoCode', { label: 'ISO code', hint: 'Two letters, such as FR' })],
+  form: fields,
+  inPlace: { form: fields, read: (name) => ({ name }) },
   page: (id) => `/countries/${id}`,
 });

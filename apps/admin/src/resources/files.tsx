@@ -1,24 +1,15 @@
-import { fileInput } from '@cinematheque/shared/file';
-import { useQueryClient } from '@tanstack/react-query';
+import { fileBulk, fileInput, fileListFields } from '@cinematheque/shared/file';
+import { pictureFor } from '@cinematheque/shared/picture';
+import { Picture } from '@cinematheque/ui/picture';
 import { Images } from 'lucide-react';
-import { fromRoot } from '../base-path.ts';
+import { basePath } from '../base-path.ts';
 import styles from '../cells.module.css';
 import { Pictured } from '../cells.tsx';
+import { later } from '../later.ts';
+import { fileForm } from '../library/file-form.tsx';
 import { defineUploads } from '../resource/define.tsx';
-import { UploadButton } from '../resource/widgets/upload.tsx';
+import { bulkSet } from '../resource/list/bulk/bulk-action.ts';
 import { trpc } from '../trpc.ts';
-
-function AddFiles() {
-  const queryClient = useQueryClient();
-  return (
-    <UploadButton
-      label="Upload pictures"
-      multiple
-      variant="primary"
-      onUploaded={() => void queryClient.invalidateQueries({ queryKey: ['files'] })}
-    />
-  );
-}
 
 export const files = defineUploads({
   name: 'files',
@@ -27,25 +18,46 @@ export const files = defineUploads({
   group: 'Library',
   icon: Images,
   api: trpc.admin.files,
-  Add: AddFiles,
+  Add: later(() => import('../library/add-files.tsx')),
   input: fileInput,
   title: (file) => file.fileName,
-  sorts: ['createdAt'],
+  sorts: ['fileName', 'bytes', 'createdAt'],
+  fields: fileListFields,
   columns: [
     {
       name: 'fileName',
       header: 'File',
-      cell: ({ url, fileName }) => (
-        <Pictured picture={<img className={styles.file} src={fromRoot(url)} alt="" loading="lazy" />}>
+      cell: ({ picture, fileName }) => (
+        <Pictured
+          picture={
+            <span className={styles.file}>
+              <Picture fill source={pictureFor(picture, 'square', basePath)} sizes="2rem" alt="" />
+            </span>
+          }
+        >
           {fileName}
         </Pictured>
       ),
     },
     { name: 'size', header: 'Pixels', cell: (file) => `${file.width} × ${file.height}`, numeric: true },
-    { name: 'uses', header: 'Used', cell: (file) => file.uses, numeric: true, unit: 'uses' },
+    {
+      name: 'bytes',
+      header: 'Size',
+      cell: (file) => `${Math.ceil(file.bytes / 1024).toLocaleString('en-US')} KB`,
+      numeric: true,
+    },
+    {
+      name: 'sourceUrl',
+      header: 'Source',
+      cell: (file) => file.sourceUrl,
+      hidden: true,
+      edit: (f) => f.text('sourceUrl', { type: 'url', label: 'Source' }),
+    },
+    { name: 'uses', header: 'Used', cell: (file) => file.uses, numeric: true, unit: ['use', 'uses'] },
   ],
-  form: (f) => [
-    f.text('fileName'),
-    f.text('sourceUrl', { type: 'url', label: 'Source', hint: 'Where the picture came from' }),
-  ],
+  form: fileForm,
+  picture: ({ picture }) => (
+    <Picture fill source={pictureFor(picture, 'square', basePath)} sizes="11rem" alt="" />
+  ),
+  bulk: bulkSet(trpc.admin.files, fileBulk, (f) => [f.text('sourceUrl', { type: 'url', label: 'Source' })]),
 });

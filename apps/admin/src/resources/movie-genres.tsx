@@ -1,6 +1,12 @@
-import { movieGenreInput, movieGenreKey } from '@cinematheque/shared/joins';
+import {
+  movieGenreBulk,
+  movieGenreInput,
+  movieGenreKey,
+  movieGenreListFields,
+} from '@cinematheque/shared/joins';
 import { Tags } from 'lucide-react';
 import { definePairs } from '../resource/define.tsx';
+import { bulkSet } from '../resource/list/bulk/bulk-action.ts';
 import { trpc } from '../trpc.ts';
 
 export const movieGenres = definePairs({
@@ -15,11 +21,19 @@ export const movieGenres = definePairs({
   title: ({ movie, genre }) => `${movie.title}: ${genre.name}`,
   sorts: ['movie', 'createdAt'],
   searchHint: 'Search by film',
+  fields: movieGenreListFields,
   columns: [
     { name: 'movie', header: 'Film', cell: ({ movie }) => movie.title },
     { name: 'genre', header: 'Genre', cell: ({ genre }) => genre.name },
-    { name: 'position', header: 'Position', cell: ({ position }) => position, numeric: true },
+    {
+      name: 'position',
+      header: 'Position',
+      cell: ({ position }) => position,
+      numeric: true,
+      edit: (f) => f.number('position'),
+    },
   ],
+  bulk: bulkSet(trpc.admin.movieGenres, movieGenreBulk, (f) => [f.number('position')]),
   form: (f) => [
     f.relation('movieId', 'movies', { label: 'Film' }),
     f.relation('genreId', 'genres', { label: 'Genre' }),

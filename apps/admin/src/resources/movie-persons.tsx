@@ -1,7 +1,13 @@
-import { moviePersonInput, moviePersonKey } from '@cinematheque/shared/joins';
-import { fullName } from '@cinematheque/shared/refs';
+import {
+  moviePersonBulk,
+  moviePersonInput,
+  moviePersonKey,
+  moviePersonListFields,
+} from '@cinematheque/shared/joins';
+import { fullName } from '@cinematheque/shared/names';
 import { UserRoundCheck } from 'lucide-react';
 import { definePairs } from '../resource/define.tsx';
+import { bulkSet } from '../resource/list/bulk/bulk-action.ts';
 import { trpc } from '../trpc.ts';
 
 export const moviePersons = definePairs({
@@ -16,11 +22,19 @@ export const moviePersons = definePairs({
   title: ({ movie, person }) => `${movie.title}: ${fullName(person)}`,
   sorts: ['movie', 'createdAt'],
   searchHint: 'Search by film',
+  fields: moviePersonListFields,
   columns: [
     { name: 'movie', header: 'Film', cell: ({ movie }) => movie.title },
     { name: 'person', header: 'Person', cell: ({ person }) => fullName(person) },
-    { name: 'position', header: 'Position', cell: ({ position }) => position, numeric: true },
+    {
+      name: 'position',
+      header: 'Position',
+      cell: ({ position }) => position,
+      numeric: true,
+      edit: (f) => f.number('position'),
+    },
   ],
+  bulk: bulkSet(trpc.admin.moviePersons, moviePersonBulk, (f) => [f.number('position')]),
   form: (f) => [
     f.relation('movieId', 'movies', { label: 'Film' }),
     f.relation('personId', 'persons', { label: 'Person' }),

@@ -1,11 +1,20 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { listSearch } from '../resource/list/list-search.ts';
 import { useResource } from '../resources/use-resource.ts';
 import { NothingHere } from '../shell/nothing-here.tsx';
 
-export const Route = createFileRoute('/$resource/$id')({ component: Page });
+/** The search is the state of the list that led here: with it, the record has neighbors and a way back. */
+export const Route = createFileRoute('/$resource/$id')({ validateSearch: listSearch, component: Page });
 
 function Page() {
   const { resource: name, id } = Route.useParams();
+  const search = Route.useSearch();
   const resource = useResource(name);
-  return resource ? <resource.Edit key={`${name} ${id}`} id={id} /> : <NothingHere />;
+  if (!resource) return <NothingHere />;
+  return (
+    <>
+      <resource.Edit key={`${name} ${id}`} id={id} search={search} />
+      {resource.Below && <resource.Below key={id} id={id} />}
+    </>
+  );
 }

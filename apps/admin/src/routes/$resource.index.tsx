@@ -1,4 +1,5 @@
 import { createFileRoute } from '@tanstack/react-router';
+import { ListNews } from '../live/list-news.tsx';
 import { listSearch } from '../resource/list/list-search.ts';
 import { useResource } from '../resources/use-resource.ts';
 import { NothingHere } from '../shell/nothing-here.tsx';
@@ -8,5 +9,12 @@ export const Route = createFileRoute('/$resource/')({ validateSearch: listSearch
 function Page() {
   const resource = useResource(Route.useParams().resource);
   const search = Route.useSearch();
-  return resource ? <resource.List search={search} /> : <NothingHere />;
+  if (!resource) return <NothingHere />;
+  return (
+    <>
+      <ListNews name={resource.name} />
+      {resource.Above && <resource.Above />}
+      <resource.List search={search} />
+    </>
+  );
 }

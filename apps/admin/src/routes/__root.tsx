@@ -1,7 +1,7 @@
 import { errorOf } from '@cinematheque/client';
 import { ErrorState } from '@cinematheque/ui/error-state';
 import { useQuery } from '@tanstack/react-query';
-import { createRootRoute } from '@tanstack/react-router';
+import { createRootRoute, Outlet, useMatchRoute } from '@tanstack/react-router';
 import { meQuery } from '../session/me.ts';
 import { SignInPage } from '../session/sign-in-page.tsx';
 import { VisitorPage } from '../session/visitor-page.tsx';
@@ -12,7 +12,9 @@ export const Route = createRootRoute({ component: Console, notFoundComponent: No
 
 /** Who may come in: editors see the console, everybody else is told where to go. */
 function Console() {
+  const settingUp = useMatchRoute()({ to: '/setup' });
   const { data: me, error, refetch, isFetching } = useQuery(meQuery);
+  if (settingUp) return <Outlet />;
   if (me === undefined) {
     if (!error) return null;
     return (

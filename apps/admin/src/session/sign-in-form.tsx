@@ -12,9 +12,9 @@ import { sessionEnded } from './ended.ts';
 import { meQuery } from './me.ts';
 import styles from './session.module.css';
 
-/** E-mail or username, and password. */
-export function SignInForm() {
-  const [email, setEmail] = useState('');
+/** E-mail or username, and password. `known`: who had signed in before. */
+export function SignInForm({ known = '' }: { known?: string }) {
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const signIn = useMutation({
     mutationFn: () => trpc.account.signIn.mutate(signInInput.parse({ email, password })),

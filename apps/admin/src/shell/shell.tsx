@@ -1,60 +1,48 @@
 import type { Me } from '@cinematheque/shared/user';
-import { IconButton } from '@cinematheque/ui/icon-button';
-import { ThemeToggle } from '@cinematheque/ui/theme-toggle';
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { LogOut, Menu as MenuIcon, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense, useEffect, useState } from 'react';
 import { Announcer } from '../announce.tsx';
-import { fromRoot } from '../base-path.ts';
+import { later, loadTheRest } from '../later.ts';
+import { followCatalog } from '../live/feed.ts';
 import { SessionDialog } from '../session/session-dialog.tsx';
-import { signOut } from '../session/sign-out.ts';
-import { Menu } from './menu.tsx';
+import { listen } from '../shortcuts/listen.ts';
+import { loadSingleKeys } from '../shortcuts/single-keys.ts';
+import { useConsoleShortcuts } from './console-shortcuts.ts';
 import styles from './shell.module.css';
+import { Sidebar } from './sidebar.tsx';
+import { TopBar } from './top-bar.tsx';
 
-/** What stands around every page of the console: menu, account, theme. */
+const Palette = later(() => import('../palette/palette.tsx'));
+const ShortcutSheet = later(() => import('../shortcuts/shortcut-sheet.tsx'));
+
+/** What stands around every page of the console: menu, top bar, and what opens over the page from anywhere. */
 export function Shell({ me }: { me: Me }) {
-  const [open, setOpen] = useState(false);
-  const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
+  const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null);
+  const close = () => setOver(null);
+  const onPalette = () => setOver('palette');
+  const onShortcuts = () => setOver('shortcuts');
+  useEffect(listen, []);
+  // Soon after the page is there, so that what is typed behind the palette's key is not lost.
+  useEffect(() => void setTimeout(loadTheRest, 1_000), []);
+  useEffect(() => followCatalog(me.id), [me.id]);
+  useEffect(() => void loadSingleKeys(), [me.id]);
+  useConsoleShortcuts({ me, onPalette, onShortcuts });
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">
         To the content
       </a>
-      <header className={styles.side} data-open={open}>
-        <div className={styles.brand}>
-          <Link to="/" className={styles.name}>
-            Cinematheque
-          </Link>
-          <IconButton
-            className={styles.toggle}
-            label={open ? 'Close the menu' : 'Open the menu'}
-            aria-expanded={open}
-            aria-controls="menu"
-            onClick={() => setOpen(!open)}
-          >
-            {open ? <X /> : <MenuIcon />}
-          </IconButton>
-        </div>
-        <div className={styles.drawer} id="menu">
-          <Menu me={me} />
-          <div className={styles.foot}>
-            <a className={styles.site} href={fromRoot('/')}>
-              View the site
-            </a>
-            <ThemeToggle />
-            <p className={styles.me}>
-              <span className={styles.meName}>{me.username}</span>
-              <IconButton label="Sign out" onClick={() => void signOut()}>
-                <LogOut />
-              </IconButton>
-            </p>
-          </div>
-        </div>
-      </header>
-      <main className={styles.main} id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <Sidebar me={me} />
+      <div className={styles.page}>
+        <TopBar me={me} onPalette={onPalette} onShortcuts={onShortcuts} />
+        <main className={styles.main} id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      <Suspense>
+        {over === 'palette' && <Palette me={me} onShortcuts={onShortcuts} onClose={close} />}
+        {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
+      </Suspense>
       <Announcer />
       <SessionDialog />
     </div>

@@ -14,7 +14,10 @@ const film = (id: number): MovieCard => ({
     { id: 8, name: 'Drama' },
     { id: 15, name: 'Mystery' },
   ],
-  poster: { id, url: `/files/${id}/${'0123456789abcdef'}/original.jpeg`, width: 1000, height: 1500 },
+  poster: {
+    ...{ id, url: `/files/${id}/0123456789abcdef/1440.webp`, width: 1000, height: 1500 },
+    ...{ color: '#8a8378', focus: null },
+  },
 });
 
 /** What movies.list answers for a page of 24 films, made up: about 10 KB of JSON. */

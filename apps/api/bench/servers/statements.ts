@@ -6,8 +6,9 @@ export const FILTERED = 20;
 const data = (json: string) =>
   `select json_build_object('result', json_build_object('data', ${json}))::text as j`;
 
+// The bench's pictures are neither cropped nor focused.
 const image = (key: string) => `(select json_build_object('id', f.id, 'url', '/files/' || f.id || '/'
-    || left(f.sha256, 16) || '/original.' || split_part(f.mime_type, '/', 2), 'width', f.width, 'height', f.height)
+    || f.hash || '/1440.webp', 'width', f.width, 'height', f.height, 'color', f.color, 'focus', null)
   from files f where f.id = ${key})`;
 
 const director = `(select json_build_object('id', d.id, 'firstName', d.first_name, 'lastName', d.last_name)

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { locks } from '@cinematheque/db/locks';
 import type { Database } from '@cinematheque/db/open';
 import { sql } from 'kysely';
 import type { Config } from '../config.ts';
@@ -6,6 +7,7 @@ import { hashPassword } from './password.ts';
 
 /** The account that was made, with its password in the clear: shown once, kept nowhere. */
 export interface FirstAdmin {
+  id: number;
   email: string;
   password: string;
 }
@@ -19,12 +21,13 @@ export async function ensureAdmin(db: Database, { admin }: Config): Promise<Firs
   const passwordHash = await hashPassword(password);
   const made = await db.change({ channel: 'system', summary: 'Made the first administrator' }, async (tx) => {
     // Two servers may start at once on an empty catalog: the lock lets one of them make the account.
-    await tx.execute('select pg_advisory_xact_lock(7215002)');
+    await tx.execute('select pg_advisory_xact_lock(?)', [locks.firstAdmin]);
     return tx.execute<{ id: number }[]>(
       `insert into users (username, email, password_hash, role)
        select 'admin', ?, ?, 'admin' where not exists (select from users where role = 'admin') returning id`,
       [email, passwordHash],
     );
   });
-  return made.length ? { email, password } : null;
+  const [row] = made;
+  return row ? { id: row.id, email, password } : null;
 }

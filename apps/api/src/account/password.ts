@@ -1,10 +1,14 @@
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import type { Passwords } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError, invalid } from '../errors.ts';
+import { isCommonPassword } from './common-passwords.ts';
 
 /** OWASP's argon2id figures: 19 MiB, two passes (about 50 ms). */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** What is said of a password that is on every list. */
+export const COMMON = 'This password is among the first that are tried: choose another one';
 
 /** Hashes a new password. For the command line; the server goes through `createPasswords`. */
 export const hashPassword = (password: string) => hash(password, cost);
@@ -25,7 +29,10 @@ export function createPasswords({ atOnce = 2, waiting = 16 } = {}): Passwords {
     return limit(work);
   };
   return {
-    hash: (password) => queued(() => hashPassword(password)),
+    async hash(password, field = 'password') {
+      if (isCommonPassword(password)) throw invalid({ [field]: COMMON });
+      return queued(() => hashPassword(password));
+    },
     verify: (passwordHash, password) =>
       queued(async () => {
         const matches = await verify(passwordHash ?? (await nobody), password);

@@ -9,7 +9,7 @@ const setCookie = ({ headers }: Answer) => String(headers['set-cookie']);
 const who = async (cookie: string) => (await http.call('account.me', undefined, { cookie })).data;
 const nobody = { user: null };
 
-describe('the cookie', () => {
+describe('S25: the cookie', () => {
   it('is out of reach of scripts and of other sites', async () => {
     const answers = [
       await http.call('account.signIn', { email: 'visitor', password: PASSWORD }),
@@ -17,15 +17,15 @@ describe('the cookie', () => {
     ];
     for (const answer of answers) {
       const [cookie, ...attributes] = setCookie(answer).split('; ');
-      // 25 letters of 32: 125 bits of chance.
-      expect(cookie).toMatch(/^session=[a-z0-9]{25,}$/);
-      expect(attributes.sort()).toEqual(['HttpOnly', 'Max-Age=2592000', 'Path=/', 'SameSite=Lax']);
+      // 40 letters of 32: 200 bits of chance.
+      expect(cookie).toMatch(/^session=[a-z0-9]{40}$/);
+      expect(attributes.sort()).toEqual(['HttpOnly', 'Max-Age=1209600', 'Path=/', 'SameSite=Lax']);
     }
     const out = await http.call('account.signOut', undefined, await api.cookieOf('visitor'));
     expect(setCookie(out)).toMatch(/^session=; .*Max-Age=0/);
   });
 
-  it('lies nowhere in the database, and no password either', async () => {
+  it('S26: lies nowhere in the database, and no password either', async () => {
     const cookie = await http.signIn('visitor', PASSWORD);
     const [, secret = ''] = cookie.split('=');
     const tables = await db.read<string[]>(
@@ -46,7 +46,7 @@ describe('the cookie', () => {
     expect(log).not.toContain('argon2');
   });
 
-  it('is a new one at each sign-in, whatever was shown', async () => {
+  it('S23: is a new one at each sign-in, whatever was shown', async () => {
     const chosen = 'session=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa';
     const first = await http.call(
       'account.signIn',
@@ -78,7 +78,7 @@ describe('the cookie', () => {
 });
 
 describe('a session ends', () => {
-  it('with signing out, on the server too', async () => {
+  it('S20: with signing out, on the server too', async () => {
     const cookie = await http.signIn('visitor', PASSWORD);
     expect(await who(cookie)).toMatchObject({ user: { username: 'visitor' } });
     await http.call('account.signOut', undefined, { cookie });
@@ -87,7 +87,7 @@ describe('a session ends', () => {
     expect(await http.call('account.signOut', undefined, { cookie })).toMatchObject({ status: 200 });
   });
 
-  it('with a new password, but for the one it was changed in', async () => {
+  it('S21: with a new password, but for the one it was changed in', async () => {
     const [mine, elsewhere, there] = await Promise.all([1, 2, 3].map(() => http.signIn('other', PASSWORD)));
     const someoneElse = await http.signIn('editor', PASSWORD);
     if (!mine || !elsewhere || !there) throw new Error('not signed in');
@@ -115,7 +115,7 @@ describe('a session ends', () => {
     ['disabled', { disabled: true }],
     ['given a new password', { password: 'set by the office' }],
     ['given another role', { role: 'visitor' }],
-  ])('at once for an account that is %s', async (_, data) => {
+  ])('S22: at once for an account that is %s', async (_, data) => {
     const { id, username } = await newAccount('editor');
     const cookie = await http.signIn(username, PASSWORD);
     expect(await http.call('admin.genres.list', {}, { cookie })).toMatchObject({ status: 200 });
@@ -124,7 +124,7 @@ describe('a session ends', () => {
     expect(await who(cookie)).toEqual(nobody);
   });
 
-  it('at once for an account that is disabled by whatever way', async () => {
+  it('S22: at once for an account that is disabled by whatever way', async () => {
     const { id, username } = await newAccount('editor');
     const cookie = await http.signIn(username, PASSWORD);
     await db.change({ channel: 'cli' }, (tx) =>
@@ -133,7 +133,7 @@ describe('a session ends', () => {
     expect(await who(cookie)).toEqual(nobody);
   });
 
-  it('at once for an account that is removed, and for good', async () => {
+  it('S24: at once for an account that is removed, and for good', async () => {
     const { id, username } = await newAccount('editor');
     const cookie = await http.signIn(username, PASSWORD);
     await api.call('admin', 'admin.users.remove', { ids: [id] });
@@ -142,7 +142,7 @@ describe('a session ends', () => {
     expect(await who(cookie)).toEqual(nobody);
   });
 
-  it('after its time', async () => {
+  it('S27: after its time', async () => {
     const { id, username } = await newAccount('visitor');
     const cookie = await http.signIn(username, PASSWORD);
     await db.unlogged(
@@ -154,13 +154,13 @@ describe('a session ends', () => {
   it('later when it is used: the second half of its life renews it', async () => {
     const { id, username } = await newAccount('visitor');
     const cookie = await http.signIn(username, PASSWORD);
-    await db.unlogged(sql`update sessions set expires_at = now() + interval '10 days' where user_id = ${id}`);
+    await db.unlogged(sql`update sessions set expires_at = now() + interval '5 days' where user_id = ${id}`);
     const answer = await http.call('account.me', undefined, { cookie });
     expect(cookieFrom(answer.headers['set-cookie'])).toBe(cookie);
     const days = await db.read(
       sql`select extract(day from expires_at - now())::int as j from sessions where user_id = ${id}`,
     );
-    expect(days).toBeGreaterThan(28);
+    expect(days).toBeGreaterThan(12);
   });
 
   it('leaves a disabled account nothing to sign in with', async () => {

@@ -1,7 +1,8 @@
 import { select, type Transaction } from '@cinematheque/db/change';
+import type { Fields } from '@cinematheque/shared/error';
 import type { CastInput } from '@cinematheque/shared/movie';
 import { sql } from 'kysely';
-import { type Fields, invalid } from '../errors.ts';
+import { invalid } from '../errors.ts';
 import { refuseMissing } from './missing.ts';
 
 /**

@@ -1,26 +1,35 @@
 import type { Transaction } from '@cinematheque/db/change';
 import { Character } from '@cinematheque/db/entities/character';
 import { insertRow } from '@cinematheque/db/repository';
-import { characterInput, characterRow } from '@cinematheque/shared/character';
+import {
+  characterBulk,
+  characterInput,
+  characterListFields,
+  characterRow,
+} from '@cinematheque/shared/character';
 import { changeId } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { bulkOf } from '../bulk.ts';
 import { crud, kindOf, versioned } from '../crud.ts';
 import { movieRef, personRef } from '../json.ts';
 import { sortBy } from '../page.ts';
 import { byViewer, readRecord, saveRecord } from '../records.ts';
 import { editorProcedure } from '../trpc.ts';
+import { filmFilters, playerFilters } from './related.ts';
 
 const resource = {
   entity: Character,
   noun: 'character',
   input: characterInput,
   row: characterRow,
+  fields: characterListFields,
   computed: {
     movie: sql`(select ${movieRef('m')} from movies m where m.id = t.movie_id)`,
     person: sql`(select ${personRef('p')} from persons p where p.id = t.person_id)`,
   },
+  filters: { name: { by: sql`t.name_folded` }, ...filmFilters, ...playerFilters },
   search: 't.name_folded',
   sort: {
     name: (down: boolean) => sortBy.text('t.name_folded', down),
@@ -44,6 +53,7 @@ const joinCast = (tx: Transaction, movieId: number, personId: number) =>
 
 export const characters = {
   ...crud(resource),
+  ...bulkOf(resource, characterBulk),
   create: editorProcedure
     .input(z.strictObject({ data: characterInput }))
     .output(versioned(characterRow))

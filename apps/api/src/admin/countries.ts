@@ -1,5 +1,5 @@
 import { Country } from '@cinematheque/db/entities/country';
-import { countryInput, countryRow } from '@cinematheque/shared/country';
+import { countryInput, countryListFields, countryRow } from '@cinematheque/shared/country';
 import { sql } from 'kysely';
 import { crud } from '../crud.ts';
 import { sortBy } from '../page.ts';
@@ -10,7 +10,9 @@ export const countries = crud({
   noun: 'country',
   input: countryInput,
   row: countryRow,
+  fields: countryListFields,
   computed: { movies: sql`(select count(*) from movies x where x.country_id = t.id)` },
+  filters: { name: { by: sql`t.sort_name` } },
   search: 't.sort_name',
   sort: {
     name: (down) => sortBy.text('t.sort_name', down),

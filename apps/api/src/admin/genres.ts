@@ -1,5 +1,5 @@
 import { Genre } from '@cinematheque/db/entities/genre';
-import { genreInput, genreRow } from '@cinematheque/shared/genre';
+import { genreInput, genreListFields, genreRow } from '@cinematheque/shared/genre';
 import { sql } from 'kysely';
 import { crud } from '../crud.ts';
 import { sortBy } from '../page.ts';
@@ -10,7 +10,9 @@ export const genres = crud({
   noun: 'genre',
   input: genreInput,
   row: genreRow,
+  fields: genreListFields,
   computed: { movies: sql`(select count(*) from movie_genres x where x.genre_id = t.id)` },
+  filters: { name: { by: sql`t.sort_name` } },
   search: 't.sort_name',
   sort: {
     name: (down) => sortBy.text('t.sort_name', down),

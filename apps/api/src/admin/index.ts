@@ -1,6 +1,8 @@
 import { router } from '../trpc.ts';
+import { changes } from './changes.ts';
 import { characters } from './characters.ts';
 import { countries } from './countries.ts';
+import { dashboard } from './dashboard.ts';
 import { directors } from './directors.ts';
 import { favoriteMovies } from './favorite-movies.ts';
 import { files } from './files.ts';
@@ -9,9 +11,12 @@ import { movieGenres } from './movie-genres.ts';
 import { moviePersons } from './movie-persons.ts';
 import { movies } from './movies.ts';
 import { persons } from './persons.ts';
+import { preferences } from './preferences.ts';
+import { tokens } from './tokens.ts';
 import { users } from './users.ts';
+import { views } from './views.ts';
 
-/** The console's side: one line for each resource. */
+/** The console's side: one line for each resource, and what is made of all of them. */
 export const admin = router({
   files: router(files),
   users: router(users),
@@ -24,4 +29,9 @@ export const admin = router({
   moviePersons: router(moviePersons),
   characters: router(characters),
   favoriteMovies: router(favoriteMovies),
+  dashboard: router(dashboard),
+  preferences: router(preferences),
+  tokens: router(tokens),
+  views: router(views),
+  changes: router(changes),
 });

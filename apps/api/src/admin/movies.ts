@@ -1,16 +1,18 @@
 import { Movie } from '@cinematheque/db/entities/movie';
 import { insertRow } from '@cinematheque/db/repository';
-import { movieInput, movieListRow, movieRow } from '@cinematheque/shared/movie';
+import { movieInput, movieListFields, movieListRow, movieRow } from '@cinematheque/shared/movie';
 import { changeId } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { bulkProcedures } from '../bulk.ts';
 import { crud, kindOf, versioned } from '../crud.ts';
-import { cast, directorRef, image, named } from '../json.ts';
+import { cast, directorRef, image, type Json, named } from '../json.ts';
 import { sortBy } from '../page.ts';
 import { byViewer, readRecord, saveRecord } from '../records.ts';
 import { editorProcedure } from '../trpc.ts';
 import { saveCast, saveGenres } from './cast.ts';
+import { bulkEditOfMovies } from './movies-bulk.ts';
 
 const card = {
   director: sql`(select ${directorRef('d')} from directors d where d.id = t.director_id)`,
@@ -25,7 +27,28 @@ const resource = {
   noun: 'film',
   input: movieInput,
   row: movieListRow,
+  fields: movieListFields,
   computed: { ...card, cast: sql`(select count(*) from movie_persons x where x.movie_id = t.id)` },
+  filters: {
+    title: { by: sql`t.title_folded` },
+    'director.lastName': {
+      by: sql`fold(d.last_name)`,
+      raw: sql`d.last_name`,
+      wide: sql`d.name_folded`,
+      within: (condition: Json) =>
+        sql`exists (select from directors d where d.id = t.director_id and ${condition})`,
+    },
+    genreIds: {
+      by: sql`x.genre_id`,
+      within: (condition: Json) =>
+        sql`exists (select from movie_genres x where x.movie_id = t.id and ${condition})`,
+    },
+    personIds: {
+      by: sql`x.person_id`,
+      within: (condition: Json) =>
+        sql`exists (select from movie_persons x where x.movie_id = t.id and ${condition})`,
+    },
+  },
   search: 't.title_folded',
   sort: {
     title: (down: boolean) => sortBy.text('t.sort_title', down),
@@ -39,13 +62,18 @@ const resource = {
   label: sql`t.title`,
   hint: sql`concat_ws(', ', extract(year from t.release_date)::text,
     (select concat_ws(' ', d.first_name, d.last_name) from directors d where d.id = t.director_id))`,
+  photo: card.poster,
 };
+
+/** What the list and its filters are made of. */
+export const movieKind = kindOf(resource);
 
 /** The film with its cast, as the form edits it. */
 const form = kindOf({ ...resource, row: movieRow, computed: { ...card, cast: cast('t') } });
 
 export const movies = {
   ...crud(resource),
+  ...bulkProcedures(resource, id, (id) => ({ id }), bulkEditOfMovies(resource)),
   get: editorProcedure
     .input(z.strictObject({ id }))
     .output(versioned(movieRow))

@@ -1,13 +1,20 @@
 import type { Transaction } from '@cinematheque/db/change';
 import { Person } from '@cinematheque/db/entities/person';
 import { insertRow } from '@cinematheque/db/repository';
-import { type AdditionalImage, personInput, personRow } from '@cinematheque/shared/person';
+import {
+  type AdditionalImage,
+  personBulk,
+  personInput,
+  personListFields,
+  personRow,
+} from '@cinematheque/shared/person';
 import { changeId } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { bulkOf } from '../bulk.ts';
 import { crud, kindOf, versioned } from '../crud.ts';
-import { image, knownFor, named } from '../json.ts';
+import { image, type Json, knownFor, named } from '../json.ts';
 import { sortBy } from '../page.ts';
 import { byViewer, readRecord, saveRecord } from '../records.ts';
 import { editorProcedure } from '../trpc.ts';
@@ -19,10 +26,21 @@ const resource = {
   noun: 'person',
   input: personInput,
   row: personRow,
+  fields: personListFields,
   computed: {
     country: named('t', 'country_id', 'countries'),
     photo: image('t', 'primary_photo_file_id'),
     movies: sql`(select count(*) from movie_persons x where x.person_id = t.id)`,
+  },
+  filters: {
+    firstName: { wide: sql`t.name_folded` },
+    lastName: { wide: sql`t.name_folded` },
+    additionalImages: { raw: sql`nullif(t.additional_images, '[]')` },
+    movieIds: {
+      by: sql`x.movie_id`,
+      within: (condition: Json) =>
+        sql`exists (select from movie_persons x where x.person_id = t.id and ${condition})`,
+    },
   },
   search: 't.name_folded',
   sort: {
@@ -33,7 +51,9 @@ const resource = {
   },
   defaultSort: ['name'],
   label: nameOf('t'),
-  hint: sql`concat_ws(', ', 'born ' || extract(year from t.date_of_birth), nullif(array_to_string(${knownFor('t')}, ', '), ''))`,
+  hint: sql`concat_ws(' · ', 'born ' || extract(year from t.date_of_birth),
+    'known for ' || nullif(array_to_string(${knownFor('t')}, ', '), ''))`,
+  photo: image('t', 'primary_photo_file_id'),
   uses: [
     moviesOf(
       (ids) => sql`select x.person_id, m.id, m.title from movie_persons x
@@ -44,7 +64,8 @@ const resource = {
     ),
   ],
 };
-const kind = kindOf(resource);
+/** What the list and its filters are made of. */
+export const personKind = kindOf(resource);
 
 /** Pictures in a list have no foreign key that would ask whether they exist. */
 const refuseMissingImages = (tx: Transaction, images: AdditionalImage[] = []) =>
@@ -57,6 +78,7 @@ const refuseMissingImages = (tx: Transaction, images: AdditionalImage[] = []) =>
 
 export const persons = {
   ...crud(resource),
+  ...bulkOf(resource, personBulk),
   create: editorProcedure
     .input(z.strictObject({ data: personInput }))
     .output(versioned(personRow))
@@ -65,16 +87,16 @@ export const persons = {
         await refuseMissingImages(tx, data.additionalImages);
         return insertRow(tx, Person, data);
       });
-      return { item: await readRecord(ctx.db, kind, key) };
+      return { item: await readRecord(ctx.db, personKind, key) };
     }),
   update: editorProcedure
     .input(z.strictObject({ id, data: personInput.partial(), baseChangeId: changeId.optional() }))
     .output(versioned(personRow))
     .mutation(async ({ ctx, input: { id, data, baseChangeId } }) => {
       await ctx.db.change(byViewer(ctx.viewer, 'Edited a person'), async (tx) => {
-        await saveRecord(tx, kind, { id }, data, baseChangeId);
+        await saveRecord(tx, personKind, { id }, data, baseChangeId);
         await refuseMissingImages(tx, data.additionalImages);
       });
-      return { item: await readRecord(ctx.db, kind, { id }) };
+      return { item: await readRecord(ctx.db, personKind, { id }) };
     }),
 };

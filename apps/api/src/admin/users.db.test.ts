@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, it } from 'vitest';
 import { testApi } from '../testing/api.ts';
+import { cookieFrom } from '../testing/http.ts';
 
 const api = await testApi();
 const { id: admin } = api.viewer('admin');
@@ -61,4 +62,58 @@ it.each<[string, (id: number) => Promise<unknown>]>([
       await tx.execute('delete from users where id in (?, ?)', [second.id, third.id]);
     });
   }
+});
+
+it('disables and enables an account, and ends what it has open', async () => {
+  const { id } = await api.rows.user();
+  const cookie = cookieFrom(
+    await api.services.sessions.start(id, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/130.0'),
+  );
+  expect(await users.devices({ id })).toMatchObject({
+    items: [{ name: 'Firefox on Linux', current: false }],
+  });
+  expect(await users.get({ id })).toMatchObject({ item: { devices: 1, seenAt: expect.any(String) } });
+  expect(await users.disable({ id })).toMatchObject({ item: { disabled: true, devices: 0, seenAt: null } });
+  expect(await api.services.sessions.read(cookie)).toBeNull();
+  expect(await users.disable({ id, disabled: false })).toMatchObject({ item: { disabled: false } });
+});
+
+it('counts the sessions that still sign somebody in', async () => {
+  const { id } = await api.rows.user();
+  await api.services.sessions.start(id);
+  const old = cookieFrom(await api.services.sessions.start(id));
+  expect((await users.get({ id })).item.devices).toBe(2);
+  await api.db.unlogged(sql`update sessions set created_at = now() - interval '31 days'
+    where number = (select max(number) from sessions where user_id = ${id})`);
+  expect(await api.services.sessions.read(old)).toBeNull();
+  expect((await users.get({ id })).item.devices).toBe(1);
+  expect((await users.devices({ id })).items).toHaveLength(1);
+});
+
+it('the last administrator is not disabled', async () => {
+  const before = await api.dump();
+  expect(await api.call('admin', 'admin.users.disable', { id: admin })).toMatchObject({
+    status: 400,
+    fields: { disabled: expect.stringContaining('last administrator') },
+  });
+  expect(await api.dump()).toEqual(before);
+});
+
+it('shows the films that are kept by most, in pages', async () => {
+  const people = await Promise.all([1, 2, 3].map(() => api.rows.user()));
+  const films = await Promise.all(['Once', 'Twice', 'Thrice'].map((title) => api.rows.movie({ title })));
+  for (const [index, film] of films.entries()) {
+    for (const person of people.slice(0, index + 1)) await api.rows.favorite(person, film);
+  }
+  await api.rows.movie({ title: 'Never' });
+  const { most } = api.as('admin').admin.favoriteMovies;
+  const first = await most({ limit: 2 });
+  expect(first.items.map(({ title, favorites }) => [title, favorites])).toEqual([
+    ['Thrice', 3],
+    ['Twice', 2],
+  ]);
+  expect(first.total).toEqual({ value: 3, exact: true });
+  const { items, nextCursor } = await most({ limit: 2, cursor: first.nextCursor ?? '' });
+  expect(items.map(({ title }) => title)).toEqual(['Once']);
+  expect(nextCursor).toBeNull();
 });

@@ -1,14 +1,16 @@
-import type { Transaction } from '@cinematheque/db/change';
 import { User } from '@cinematheque/db/entities/user';
 import { deleteRows, insertRow } from '@cinematheque/db/repository';
-import { changeId } from '@cinematheque/shared/resource';
+import { changeId, items } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
-import { userInput, userRow } from '@cinematheque/shared/user';
+import { device, oneTimeLink, userInput, userListFields, userRow } from '@cinematheque/shared/user';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { kindOf, listProcedure, optionsProcedure, versioned } from '../crud.ts';
+import { alive } from '../alive.ts';
+import { kindOf, listProcedures, versioned } from '../crud.ts';
 import { AppError } from '../errors.ts';
-import { image } from '../json.ts';
+import { image, instant } from '../json.ts';
+import { keepingAnAdministrator } from '../last-admin.ts';
+import { optionsProcedure } from '../options.ts';
 import { sortBy } from '../page.ts';
 import { byViewer, readRecord, saveRecord } from '../records.ts';
 import { adminProcedure } from '../trpc.ts';
@@ -18,10 +20,14 @@ const resource = {
   noun: 'account',
   input: userInput,
   row: userRow,
+  fields: userListFields,
   computed: {
     avatar: image('t', 'avatar_file_id'),
+    emailVerified: sql`t.email_verified_at is not null`,
     disabled: sql`t.disabled_at is not null`,
     favorites: sql`(select count(*) from favorite_movies x where x.user_id = t.id)`,
+    devices: sql`(select count(*) from sessions s where s.user_id = t.id and ${alive('s')})`,
+    seenAt: sql`(select max(${instant('s', 'seen_at')}) from sessions s where s.user_id = t.id)`,
   },
   join: sql`cross join lateral (select fold(t.username || ' ' || t.email) as folded) named`,
   search: 'named.folded',
@@ -50,24 +56,12 @@ async function columnsOf(
   };
 }
 
-/** Runs a write that may take an administrator away; refused when it would leave none. */
-async function keepingAnAdministrator<T>(tx: Transaction, write: () => Promise<T>): Promise<T> {
-  const active = `select id from users where role = 'admin' and disabled_at is null`;
-  // Locked, so that two who demote each other at once do not both succeed.
-  await tx.execute(`${active} order by id for update`);
-  const result = await write();
-  const left = await tx.execute(active);
-  if (!left.length) {
-    throw new AppError('VALIDATION', 'The last administrator stays: make somebody else one first', {
-      fields: { role: 'The last administrator stays: make somebody else one first' },
-    });
-  }
-  return result;
-}
-
 export const users = {
-  list: listProcedure(resource, adminProcedure),
-  options: optionsProcedure({ ...resource, label: sql`t.username`, hint: sql`t.email` }, adminProcedure),
+  ...listProcedures(resource, id, (id) => ({ id }), adminProcedure),
+  options: optionsProcedure(
+    { ...resource, label: sql`t.username`, hint: sql`t.email`, photo: resource.computed.avatar },
+    adminProcedure,
+  ),
   get: adminProcedure
     .input(z.strictObject({ id }))
     .output(versioned(userRow))
@@ -80,6 +74,7 @@ export const users = {
       const key = await ctx.db.change(byViewer(ctx.viewer, 'Created an account'), (tx) =>
         insertRow(tx, User, columns),
       );
+      ctx.audit('account created', { userId: key.id, role: input.data.role });
       return { item: await readRecord(ctx.db, kind, key) };
     }),
   /** A new password, another role or `disabled` ends the account's sessions. */
@@ -91,6 +86,8 @@ export const users = {
       await ctx.db.change(byViewer(ctx.viewer, 'Edited an account'), (tx) =>
         keepingAnAdministrator(tx, () => saveRecord(tx, kind, { id }, columns, baseChangeId)),
       );
+      const { role, disabled } = data;
+      ctx.audit('account changed', { userId: id, role, disabled, password: data.password !== undefined });
       if (data.password || data.role || data.disabled) {
         await ctx.sessions.endAll(id, id === ctx.viewer.id ? ctx.sessionId : null);
       }
@@ -100,15 +97,50 @@ export const users = {
   remove: adminProcedure
     .input(z.strictObject({ ids: z.array(id).min(1).max(1000) }))
     .output(z.object({ removed: z.int() }))
-    .mutation(async ({ ctx, input }) => ({
-      removed: await ctx.db.change(byViewer(ctx.viewer, 'Deleted accounts'), (tx) =>
-        keepingAnAdministrator(tx, () =>
-          deleteRows(
-            tx,
-            User,
-            input.ids.map((id) => ({ id })),
-          ),
-        ),
-      ),
-    })),
+    .mutation(async ({ ctx, input }) => {
+      const keys = input.ids.map((id) => ({ id }));
+      const removed = await ctx.db.change(byViewer(ctx.viewer, 'Deleted accounts'), (tx) =>
+        keepingAnAdministrator(tx, () => deleteRows(tx, User, keys)),
+      );
+      ctx.audit('account deleted', { userIds: input.ids });
+      return { removed };
+    }),
+  /** Locks an account out, or lets it in again; whatever it has open ends. */
+  disable: adminProcedure
+    .input(z.strictObject({ id, disabled: z.boolean().default(true) }))
+    .output(versioned(userRow))
+    .mutation(async ({ ctx, input: { id, disabled } }) => {
+      const summary = disabled ? 'Disabled an account' : 'Enabled an account';
+      const columns = await columnsOf({ disabled }, ctx.passwords.hash);
+      await ctx.db.change(byViewer(ctx.viewer, summary), (tx) =>
+        keepingAnAdministrator(tx, () => saveRecord(tx, kind, { id }, columns, undefined), 'disabled'),
+      );
+      if (disabled) await ctx.sessions.endAll(id);
+      ctx.audit('account changed', { userId: id, disabled });
+      return { item: await readRecord(ctx.db, kind, { id }) };
+    }),
+  /** Where an account is signed in, the last seen first. */
+  devices: adminProcedure
+    .input(z.strictObject({ id }))
+    .output(items(device))
+    .query(async ({ ctx, input }) => ({ items: await ctx.sessions.list(input.id, ctx.sessionId) })),
+  /** A one-hour link to choose a new password with, to be handed over by whatever way. */
+  resetLink: adminProcedure
+    .input(z.strictObject({ id }))
+    .output(z.object({ link: oneTimeLink }))
+    .mutation(async ({ ctx, input }) => {
+      const link = await ctx.tokens.issue(input.id, 'reset');
+      if (!link) throw new AppError('NOT_FOUND', 'There is no such account, or it is disabled');
+      ctx.audit('reset link made', { userId: input.id });
+      return { link };
+    }),
+  /** Signs an account out everywhere; an administrator who ends his own stays where he is. */
+  endSessions: adminProcedure
+    .input(z.strictObject({ id }))
+    .output(z.object({ ended: z.literal(true) }))
+    .mutation(async ({ ctx, input }) => {
+      await ctx.sessions.endAll(input.id, input.id === ctx.viewer.id ? ctx.sessionId : null);
+      ctx.audit('sessions ended', { userId: input.id });
+      return { ended: true } as const;
+    }),
 };

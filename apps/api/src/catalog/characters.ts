@@ -3,11 +3,11 @@ import { item, page } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
 import { array, type Json, movieRef, personRef } from '../json.ts';
 import { matches, readPage, sortBy } from '../page.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { listInput } from './lists.ts';
+import { missing } from './missing.ts';
 
 const sorts = { name: sortBy.text('c.name_folded') };
 
@@ -46,7 +46,7 @@ export const characters = router({
       const found = await ctx.db.read<z.input<typeof characterPage> | null>(
         sql`select (select ${whole} from characters c where c.id = ${input.id}) as j`,
       );
-      if (!found) throw new AppError('NOT_FOUND', 'There is no such character');
+      if (!found) throw await missing(ctx.db, 'characters', input.id);
       return { item: found };
     }),
 });

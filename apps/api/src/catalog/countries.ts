@@ -3,11 +3,11 @@ import { item, page } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { matches, readPage, sortBy } from '../page.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { listInput } from './lists.ts';
+import { missing } from './missing.ts';
 
 const sorts = { name: sortBy.text('c.sort_name') };
 
@@ -37,7 +37,7 @@ export const countries = router({
       const found = await ctx.db.read<z.input<typeof countryCardRow> | null>(
         sql`select (select ${countryCard} from countries c where c.id = ${input.id}) as j`,
       );
-      if (!found) throw new AppError('NOT_FOUND', 'There is no such country');
+      if (!found) throw await missing(ctx.db, 'countries', input.id);
       return { item: found };
     }),
 });

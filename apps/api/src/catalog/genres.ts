@@ -3,11 +3,11 @@ import { item, page } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { matches, readPage, sortBy } from '../page.ts';
 import { publicProcedure, router } from '../trpc.ts';
 import { listInput } from './lists.ts';
+import { missing } from './missing.ts';
 
 const sorts = { name: sortBy.text('g.sort_name') };
 
@@ -37,7 +37,7 @@ export const genres = router({
       const found = await ctx.db.read<z.input<typeof genreCardRow> | null>(
         sql`select (select ${genreCard} from genres g where g.id = ${input.id}) as j`,
       );
-      if (!found) throw new AppError('NOT_FOUND', 'There is no such genre');
+      if (!found) throw await missing(ctx.db, 'genres', input.id);
       return { item: found };
     }),
 });

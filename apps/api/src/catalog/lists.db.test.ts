@@ -32,6 +32,7 @@ async function pages(path: string, input: object): Promise<number[]> {
 const lists = [
   ['persons.list', 'name'],
   ['persons.list', 'born'],
+  ['persons.list', 'known'],
   ['directors.list', 'name'],
   ['genres.list', 'name'],
   ['countries.list', 'name'],
@@ -66,6 +67,12 @@ describe.each(lists)('%s by %s', (path, sort) => {
       expect(Object.keys(answer.fields).map((key) => key.split('.')[0])).toEqual([field]);
     }
   });
+});
+
+it('puts those in the most films first', async () => {
+  const { items } = await api.as('anon').persons.list({ sort: 'known', limit: 100 });
+  const counts = items.map(({ movies }) => movies);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
 });
 
 it('puts persons without a birth last', async () => {

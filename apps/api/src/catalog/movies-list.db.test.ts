@@ -1,4 +1,6 @@
-import { type MovieListInput, type MovieSort, movieListInput, movieSorts } from '@cinematheque/shared/movie';
+import { minutesBuckets } from '@cinematheque/shared/facets';
+import { type MovieListInput, movieListInput } from '@cinematheque/shared/movie';
+import { type MovieSort, movieSorts } from '@cinematheque/shared/movie-sorts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { testApi } from '../testing/api.ts';
@@ -199,5 +201,52 @@ describe('movies.list', () => {
         .slice(0, 24)
         .map(({ id }) => id),
     );
+  });
+});
+
+describe('movies.facets', () => {
+  it('counts for every value what the list with it holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(filter, async (filter) => {
+        const facets = await movies.facets(filter);
+        const total = async (more: MovieListInput) =>
+          (await movies.list({ ...filter, ...more, limit: 1 })).total.value;
+        const added = (chosen: number[] = [], value: number) =>
+          filter.match === 'all' ? [...chosen, value] : [value];
+        for (const kind of ['genres', 'countries', 'directors', 'persons'] as const) {
+          for (const { id, count, exact } of facets[kind]) {
+            expect(exact).toBe(true);
+            expect(count, `${kind} ${id}`).toBe(await total({ [kind]: added(filter[kind], id) }));
+          }
+        }
+        for (const { decade, count } of facets.decades)
+          expect(count, `${decade}`).toBe(await total({ decades: added(filter.decades, decade) }));
+        for (const { from, to, count } of facets.minutes)
+          expect(count, `${from}-${to}`).toBe(
+            await total({ minutesFrom: from ?? undefined, minutesTo: to ?? undefined }),
+          );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('has every value, those that leave nothing too', async () => {
+    const facets = await movies.facets({ q: 'nothing such' });
+    expect(facets.genres).toHaveLength(genres.length);
+    expect(facets.countries).toHaveLength(countries.length);
+    expect(facets.decades.map(({ decade }) => decade)).toEqual([1930, 1940, 1950, 1960]);
+    expect(facets.minutes).toHaveLength(minutesBuckets.length);
+    for (const { count } of Object.values(facets).flat()) expect(count).toBe(0);
+  });
+
+  it('has the chosen directors and people besides the most frequent', async () => {
+    const [director] = directors.slice(2);
+    const [person] = persons;
+    const facets = await movies.facets({
+      ...{ q: 'nothing such', directors: [director?.id ?? 0] },
+      excludePersons: [person?.id ?? 0, 999_999],
+    });
+    expect(facets.directors).toMatchObject([{ id: director?.id, count: 0, exact: true }]);
+    expect(facets.persons).toMatchObject([{ id: person?.id, count: 0 }]);
   });
 });

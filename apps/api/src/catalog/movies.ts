@@ -1,25 +1,27 @@
 import type { Database } from '@cinematheque/db/open';
-import { type MovieListInput, type MovieSort, movieListInput, moviePage } from '@cinematheque/shared/movie';
+import { movieFacets } from '@cinematheque/shared/facets';
+import { letters } from '@cinematheque/shared/letters';
+import {
+  type MovieListInput,
+  movieFilterInput,
+  movieListInput,
+  moviePage,
+  randomMovieInput,
+  relatedMovie,
+} from '@cinematheque/shared/movie';
 import { movieCard as movieCardRow } from '@cinematheque/shared/movie-card';
-import { item, page } from '@cinematheque/shared/resource';
+import { item, items, page } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
 import { cast, type Json, movieCard } from '../json.ts';
-import { matches, readPage, type SortKey, sortBy } from '../page.ts';
+import { readFacets } from '../movie-facets.ts';
+import { movieConditions, movieSorts } from '../movie-filter.ts';
+import { and, readPage, sortBy } from '../page.ts';
 import { publicProcedure, router } from '../trpc.ts';
-
-const sorts: Record<MovieSort, SortKey> = {
-  newest: sortBy.date('m.release_date', true),
-  oldest: sortBy.date('m.release_date'),
-  title: sortBy.text('m.sort_title'),
-  longest: sortBy.int('m.duration_minutes', true),
-  shortest: sortBy.int('m.duration_minutes'),
-  budget: sortBy.int('m.budget', true),
-  favorites: sortBy.id('kept.favorites', true),
-  added: sortBy.instant('m.created_at', true),
-};
+import { readLetters } from './letters.ts';
+import { missing } from './missing.ts';
+import { readRelated } from './related.ts';
 
 const card = movieCard('m');
 const whole = movieCard(
@@ -28,54 +30,9 @@ const whole = movieCard(
     'favorites', coalesce((select k.favorites from movie_counters k where k.movie_id = m.id), 0)`,
 );
 
-/** Any of some values; nothing when none are given. */
-const any = (values: number[] | undefined, condition: (list: Json) => Json): Json[] =>
-  values?.length ? [condition(sql`${values}::int[]`)] : [];
-const none = (values: number[] | undefined, condition: (list: Json) => Json): Json[] =>
-  any(values, (list) => sql`not coalesce(${condition(list)}, false)`);
-
-const ofGenre = (list: Json) =>
-  sql`exists (select from movie_genres g where g.movie_id = m.id and g.genre_id = any(${list}))`;
-const ofCountry = (list: Json) => sql`m.country_id = any(${list})`;
-const byDirector = (list: Json) => sql`m.director_id = any(${list})`;
-const withPerson = (list: Json) =>
-  sql`exists (select from movie_persons p where p.movie_id = m.id and p.person_id = any(${list}))`;
-
-/** The day that films are listed by, so that the list's own index finds the years; an unknown one is before all. */
-const released = sql`coalesce(m.release_date, '-infinity'::date)`;
-const since = (year: number) => sql`${released} >= make_date(${year}, 1, 1)`;
-const before = (year: number) => sql`${released} < make_date(${year}, 1, 1)`;
-const inDecade = (decade: number) => sql`${since(decade)} and ${before(decade + 10)}`;
-const inDecades = (decades: number[] = []): Json[] =>
-  decades.length ? [sql`(${sql.join(decades.map(inDecade), sql` or `)})`] : [];
-
-/** What a filter means: values of one kind are alternatives, or all of them with `match: 'all'`. */
-export function movieConditions(filter: MovieListInput): Json[] {
-  const all = filter.match === 'all';
-  const each = (values: number[] | undefined, condition: (list: Json) => Json) =>
-    all ? (values ?? []).flatMap((value) => any([value], condition)) : any(values, condition);
-  return [
-    ...matches('m.title_folded', filter.q),
-    ...each(filter.genres, ofGenre),
-    ...each(filter.persons, withPerson),
-    ...any(filter.countries, ofCountry),
-    ...any(filter.directors, byDirector),
-    ...inDecades(filter.decades),
-    ...none(filter.excludeGenres, ofGenre),
-    ...none(filter.excludePersons, withPerson),
-    ...none(filter.excludeCountries, ofCountry),
-    ...none(filter.excludeDirectors, byDirector),
-    ...inDecades(filter.excludeDecades).map((decades) => sql`not ${decades}`),
-    ...(filter.yearFrom ? [since(filter.yearFrom)] : []),
-    ...(filter.yearTo ? [before(filter.yearTo + 1), sql`m.release_date is not null`] : []),
-    ...(filter.minutesFrom !== undefined ? [sql`m.duration_minutes >= ${filter.minutesFrom}`] : []),
-    ...(filter.minutesTo !== undefined ? [sql`m.duration_minutes <= ${filter.minutesTo}`] : []),
-  ];
-}
-
 export function listMovies(db: Database, input: MovieListInput, more: Json[] = []) {
   const { sort = 'newest' } = input;
-  const key = sorts[sort];
+  const key = movieSorts[sort];
   return readPage<z.input<typeof movieCardRow>>(db, {
     table: 'movies',
     alias: 'm',
@@ -92,18 +49,57 @@ export function listMovies(db: Database, input: MovieListInput, more: Json[] = [
 export const movies = router({
   /** Films by filter, 24 at a time, the newest first. */
   list: publicProcedure
+    .meta({ keep: 'briefly' })
     .input(movieListInput.default({}))
     .output(page(movieCardRow))
     .query(({ ctx, input }) => listMovies(ctx.db, input)),
   /** One film with everything. */
   get: publicProcedure
+    .meta({ keep: 'briefly' })
     .input(z.strictObject({ id }))
     .output(item(moviePage))
     .query(async ({ ctx, input }) => {
       const found = await ctx.db.read<z.input<typeof moviePage> | null>(
         sql`select (select ${whole} from movies m where m.id = ${input.id}) as j`,
       );
-      if (!found) throw new AppError('NOT_FOUND', 'There is no such film');
+      if (!found) throw await missing(ctx.db, 'movies', input.id);
       return { item: found };
+    }),
+  /** How many films each further filter would leave. */
+  facets: publicProcedure
+    .input(movieFilterInput.default({}))
+    .output(movieFacets)
+    .query(({ ctx, input }) => readFacets(ctx.db, input)),
+  /** The letters of the list by title. */
+  letters: publicProcedure
+    .input(movieFilterInput.default({}))
+    .output(letters)
+    .query(({ ctx, input }) =>
+      readLetters(ctx.db, {
+        table: 'movies',
+        alias: 'm',
+        text: 'm.sort_title',
+        where: movieConditions(input),
+      }),
+    ),
+  /** Films that go with one, each with the reason. */
+  related: publicProcedure
+    .input(z.strictObject({ id, limit: z.int().min(1).max(24).optional() }))
+    .output(items(relatedMovie))
+    .query(async ({ ctx, input: { id, limit = 6 } }) => {
+      const found = await readRelated(ctx.db, id, limit);
+      if (!found) throw await missing(ctx.db, 'movies', id);
+      return found;
+    }),
+  /** Any one of the films that a filter leaves, another each time; null when it leaves none. */
+  random: publicProcedure
+    .meta({ keep: 'never' })
+    .input(randomMovieInput.default({}))
+    .output(z.object({ item: movieCardRow.nullable() }))
+    .query(({ ctx, input: { except, ...filter } }) => {
+      ctx.setHeader('cache-control', 'no-store');
+      const conditions = and([...movieConditions(filter), ...(except ? [sql`m.id <> ${except}`] : [])]);
+      return ctx.db.read(sql`select json_build_object('item', (select ${card} from movies m
+        where m.id = (select m.id from movies m ${conditions} order by random() limit 1))) as j`);
     }),
 });

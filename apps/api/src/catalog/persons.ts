@@ -1,21 +1,28 @@
+import { letters } from '@cinematheque/shared/letters';
 import { personCard as personCardRow, personPage } from '@cinematheque/shared/person';
-import { item, page } from '@cinematheque/shared/resource';
+import { item, page, pageInput } from '@cinematheque/shared/resource';
 import { id } from '@cinematheque/shared/text';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../errors.ts';
 import { array, directorRef, imageOf, type Json, knownFor, movieCard, named, personRef } from '../json.ts';
 import { matches, readPage, sortBy } from '../page.ts';
 import { publicProcedure, router } from '../trpc.ts';
+import { readLetters } from './letters.ts';
 import { listInput } from './lists.ts';
+import { missing } from './missing.ts';
 
-const sorts = { name: sortBy.text('p.sort_name'), born: sortBy.date('p.date_of_birth') };
+const sorts = {
+  name: sortBy.text('p.sort_name'),
+  born: sortBy.date('p.date_of_birth'),
+  /** Those in the most films first. */
+  known: sortBy.id('k.movies', true),
+};
 
 /** person.ts `personCard` over an alias. */
 export const personCard = (alias: string): Json =>
   personRef(
     alias,
-    sql`, 'movies', (select count(*) from movie_persons x where x.person_id = ${sql.ref(`${alias}.id`)}),
+    sql`, 'movies', (select k.movies from person_counters k where k.person_id = ${sql.ref(`${alias}.id`)}),
       'knownFor', ${knownFor(alias)}`,
   );
 
@@ -66,8 +73,10 @@ export const persons = router({
       readPage(ctx.db, {
         table: 'persons',
         alias: 'p',
+        join: sort === 'known' ? sql`join person_counters k on k.person_id = p.id` : undefined,
         where: matches('p.name_folded', q),
-        sort: [sorts[sort], sortBy.id('p.id')],
+        // Both keys from one table: an index holds no others.
+        sort: [sorts[sort], sort === 'known' ? sortBy.id('k.person_id', true) : sortBy.id('p.id')],
         row: card,
         limit,
         cursor,
@@ -81,7 +90,19 @@ export const persons = router({
       const found = await ctx.db.read<z.input<typeof personPage> | null>(
         sql`select (select ${personJson} from persons p where p.id = ${input.id}) as j`,
       );
-      if (!found) throw new AppError('NOT_FOUND', 'There is no such person');
+      if (!found) throw await missing(ctx.db, 'persons', input.id);
       return { item: found };
     }),
+  /** The letters of the list by name. */
+  letters: publicProcedure
+    .input(z.strictObject({ q: pageInput.q }).default({}))
+    .output(letters)
+    .query(({ ctx, input: { q } }) =>
+      readLetters(ctx.db, {
+        table: 'persons',
+        alias: 'p',
+        text: 'p.sort_name',
+        where: matches('p.name_folded', q),
+      }),
+    ),
 });

@@ -1,10 +1,10 @@
 import { isPublicPath } from '@cinematheque/shared/public-path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { procedures } from '../procedures.ts';
 import { createCaller } from '../router.ts';
 import { testApi } from '../testing/api.ts';
 import { inputsOf } from '../testing/inputs.ts';
-import { procedures } from '../testing/procedures.ts';
 import { countStatements } from '../testing/statements.ts';
 
 const api = await testApi();
@@ -64,8 +64,16 @@ describe.each(reads)('$path', ({ path }) => {
         return raw;
       },
     };
-    const services = { ...api.services, db, viewer: null, sessionId: null, requestId: '', batched: false };
-    const caller = createCaller({ ...services, setHeader: () => {} });
+    const services = {
+      ...api.services,
+      db,
+      viewer: null,
+      sessionId: null,
+      caller: { address: '', userAgent: null },
+      requestId: '',
+      batched: false,
+    };
+    const caller = createCaller({ ...services, audit: () => {}, setHeader: () => {} });
     const answer: unknown = await procedureIn(caller, path)(await inputs.get(path)?.());
     const [out, raw] = [rowsOf(answer), rowsOf(read[0])];
     // Of a list one row more is read, to see whether there is another page.

@@ -1,8 +1,10 @@
 import { dirname } from 'node:path';
 import { testDatabase } from '@cinematheque/db/testing/database';
+import { make } from '@cinematheque/db/testing/make';
 import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
+import { createTokens } from '../account/tokens.ts';
 import { film } from '../imports/tmdb/fixture/films.ts';
 import { writeFixture } from '../imports/tmdb/fixture/write.ts';
 import { catalog } from './testing/catalog.ts';
@@ -75,6 +77,22 @@ describe('catalog user create', () => {
     );
     expect(other).toEqual({ code: 1, out: '', err: 'There is an account with this username already\n' });
     expect(await count('users')).toBe(1);
+  });
+});
+
+describe('catalog user reset-password', () => {
+  it('V18: gives a link of an hour to choose a new password with, and says when there is no such account', async () => {
+    const { id } = await make(db).user({ email: 'Lost@example.org' });
+    const { code, out, err } = await run('user', 'reset-password', '--email', 'lost@example.org');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const [, token = ''] = out.match(/^http:\/\/127\.0\.0\.1:3000\/reset-password#token=(\S+)\n$/) ?? [];
+    const tokens = createTokens(db, '');
+    const userId = await tokens.use(token, 'reset', { channel: 'ui' }, async (_, link) => link.userId);
+    expect(userId).toBe(id);
+    expect(await run('user', 'reset-password', '--email', 'nobody@example.org')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^There is no account with the address nobody@example.org[^\n]*\n$/),
+    });
   });
 });
 

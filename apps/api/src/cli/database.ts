@@ -5,26 +5,39 @@ import { Interrupted } from './failure.ts';
 /** A command may keep one statement busy for as long as it likes; a day is as good as forever. */
 const NO_TIMEOUT = 24 * 60 * 60 * 1000;
 
+/** The catalog's database, as it is. */
+export interface Server {
+  url: string;
+  config: Config;
+}
+
 /**
- * Runs a command's work on the catalog, migrated: on the database of DATABASE_URL, else on the one that a running
- * server has started, else on the embedded one, started for as long as the work takes.
+ * Runs a command's work on the database of DATABASE_URL, else on the one that a running server has started, else on
+ * the embedded one, started for as long as the work takes. Nothing is migrated.
  */
-export async function withDatabase<T>(work: (db: Database, migrated: string[]) => Promise<T>): Promise<T> {
-  const { url, stop } = await findServer(readConfig());
+export async function withServer<T>(work: (server: Server) => Promise<T>): Promise<T> {
+  const config = readConfig();
+  const { url, stop } = await findServer(config);
   const signals = listen();
   try {
-    // Loading the ORM takes most of a second: help and wrong use do not wait for it.
-    const { openDatabase } = await import('@cinematheque/db/open');
-    const db = await openDatabase({ url, statementTimeout: NO_TIMEOUT, poolSize: 4 });
-    const done = db.migrate().then((migrated) => work(db, migrated));
-    // When a signal comes first, the connection is left to the end of the process: closing it would wait for the work.
-    const result = await Promise.race([done, signals.interrupted]);
-    await db.close();
-    return result;
+    // When a signal comes first, connections are left to the end of the process: closing them would wait for the work.
+    return await Promise.race([work({ url, config }), signals.interrupted]);
   } finally {
     signals.stop();
     await stop();
   }
+}
+
+/** Runs a command's work on the catalog, migrated. */
+export function withDatabase<T>(work: (db: Database, migrated: string[]) => Promise<T>): Promise<T> {
+  return withServer(async ({ url }) => {
+    // Loading the ORM takes most of a second: help and wrong use do not wait for it.
+    const { openDatabase } = await import('@cinematheque/db/open');
+    const db = await openDatabase({ url, statementTimeout: NO_TIMEOUT, poolSize: 4 });
+    const result = await work(db, await db.migrate());
+    await db.close();
+    return result;
+  });
 }
 
 async function findServer(config: Config): Promise<{ url: string; stop: () => Promise<void> }> {

@@ -1,9 +1,14 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './backup.ts';
+import { addDoctor } from './doctor.ts';
 import { exitCodeOf, messageOf } from './failure.ts';
 import { addGenerate } from './generate.ts';
 import { addImport } from './import.ts';
 import { addMigrate } from './migrate.ts';
+import { addRestore } from './restore.ts';
 import { addUser } from './user.ts';
+
+const commands = [addImport, addUser, addBackup, addRestore, addGenerate, addMigrate, addDoctor];
 
 /** Runs the operator's tool; gives the exit code. What went wrong is told in one line, never with a stack trace. */
 export async function runProgram(args: string[]): Promise<number> {
@@ -12,7 +17,7 @@ export async function runProgram(args: string[]): Promise<number> {
     .usage('<command> [options]')
     .showHelpAfterError('Add --help for how it is used.')
     .exitOverride();
-  for (const addCommand of [addImport, addUser, addGenerate, addMigrate]) addCommand(program);
+  for (const addCommand of commands) addCommand(program);
   try {
     await program.parseAsync(args, { from: 'user' });
     return 0;

@@ -3,6 +3,8 @@ import { role as roles, userInput } from '@cinematheque/shared/user';
 import { type Command, Option } from 'commander';
 import { sql } from 'kysely';
 import { hashPassword } from '../account/password.ts';
+import { createTokens } from '../account/tokens.ts';
+import { readConfig } from '../config.ts';
 import { withDatabase } from './database.ts';
 import { WrongUse } from './failure.ts';
 
@@ -18,6 +20,11 @@ export function addUser(program: Command): void {
     .addOption(new Option('--role <role>', 'what it may do').choices(roles.options).makeOptionMandatory())
     .requiredOption('--password <password>', 'at least 8 characters')
     .action(createUser);
+  user
+    .command('reset-password')
+    .description('Prints a link, good for an hour and for once, to choose a new password with.')
+    .requiredOption('--email <address>', 'of the account')
+    .action(resetPassword);
 }
 
 async function createUser(options: unknown): Promise<void> {
@@ -42,4 +49,17 @@ async function createUser(options: unknown): Promise<void> {
     );
   });
   console.log(`Made the account ${username} (${role}). Sign in with ${email}.`);
+}
+
+async function resetPassword({ email }: { email: string }): Promise<void> {
+  const { publicUrl, host, port, basePath } = readConfig();
+  const root = publicUrl ?? `http://${host}:${port}${basePath}`;
+  await withDatabase(async (db) => {
+    const id = await db.read<number | null>(
+      sql`select (select id from users where lower(email) = lower(${email.trim()})) as j`,
+    );
+    const link = id && (await createTokens(db, root).issue(id, 'reset'));
+    if (!link) throw new Error(`There is no account with the address ${email}, or it is disabled`);
+    console.log(link.url);
+  });
 }

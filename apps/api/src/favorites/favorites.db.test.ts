@@ -1,6 +1,9 @@
+import { type FavoriteListInput, favoriteSorts } from '@cinematheque/shared/favorite';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
+import { readFacets } from '../movie-facets.ts';
 import { testApi } from '../testing/api.ts';
+import { listFavorites } from './list.ts';
 
 const api = await testApi();
 const { rows, db } = api;
@@ -31,7 +34,7 @@ describe('a favorite', () => {
     });
   });
 
-  it('is nobody else’s to keep or to see', async () => {
+  it('S11, S12: is nobody else’s to keep or to see', async () => {
     const { id: movieId } = await rows.movie();
     await api.as('other').favorites.add({ movieId });
     const input = { movieId, userId: api.viewer('other').id };
@@ -43,7 +46,7 @@ describe('a favorite', () => {
     expect((await api.as('other').favorites.ids()).ids).toContain(movieId);
   });
 
-  it('survives fifty that toggle it at once', async () => {
+  it('R16: survives fifty that toggle it at once', async () => {
     const { id: movieId } = await rows.movie();
     for (let round = 0; round < 4; round += 1) {
       const answers = await Promise.all(
@@ -99,4 +102,68 @@ describe('the list', () => {
     expect(listed).toEqual(ids);
     expect((await favorites.list({ q: 'kept 3' })).items.map(({ title }) => title)).toEqual(['Kept 3']);
   });
+});
+
+describe('V14: the list', () => {
+  it('is filtered like all films, and holds one’s own only', async () => {
+    const user = await rows.user();
+    const [drama, western] = [await rows.genre(), await rows.genre()];
+    const film = (title: string, more: Parameters<typeof rows.movie>[0]) => rows.movie({ title, ...more });
+    const kept = [
+      await film('Alpha', { genres: [drama], releaseDate: '1941-05-01', durationMinutes: 90 }),
+      await film('Beta', { genres: [drama, western], releaseDate: '1955-01-01', durationMinutes: 120 }),
+      await film('Gamma', { genres: [western], releaseDate: '1959-12-31', durationMinutes: 60 }),
+    ];
+    await film('Delta', { genres: [drama], releaseDate: '1950-01-01' });
+    for (const movie of kept) await rows.favorite(user, movie);
+    const titles = async (input: FavoriteListInput) => {
+      const { items, total } = await listFavorites(db, user.id, input);
+      expect(total).toEqual({ value: items.length, exact: true });
+      return items.map(({ title }) => title);
+    };
+    expect(await titles({ genres: [drama.id], sort: 'title' })).toEqual(['Alpha', 'Beta']);
+    expect(await titles({ genres: [drama.id, western.id], match: 'all' })).toEqual(['Beta']);
+    expect(await titles({ excludeGenres: [western.id] })).toEqual(['Alpha']);
+    expect(await titles({ decades: [1950], sort: 'oldest' })).toEqual(['Beta', 'Gamma']);
+    expect(await titles({ minutesTo: 90, sort: 'shortest' })).toEqual(['Gamma', 'Alpha']);
+    const { genres } = await readFacets(db, { keptBy: user.id });
+    const counts = Object.fromEntries(genres.map(({ id, count }) => [id, count]));
+    expect([counts[drama.id], counts[western.id]]).toEqual([2, 2]);
+  });
+
+  it.each(favoriteSorts)('gives every film once in the order %s, page by page', async (sort) => {
+    const { favorites } = api.as('editor');
+    const listed: number[] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await favorites.list({ sort, limit: 2, cursor });
+      listed.push(...page.items.map(({ id }) => id));
+      if (!page.nextCursor) break;
+      cursor = page.nextCursor;
+    }
+    const all = (await favorites.ids()).ids;
+    expect(all.length).toBeGreaterThan(2);
+    expect(listed.toSorted()).toEqual(all.toSorted());
+  });
+});
+
+it('V14: what was let go comes back to its old place', async () => {
+  const { favorites } = api.as('other');
+  const ids = (await favorites.list({ limit: 100 })).items.map(({ id }) => id);
+  for (let made = 0; made < 4; made += 1) {
+    const { id: movieId } = await rows.movie();
+    await favorites.add({ movieId });
+    ids.unshift(movieId);
+  }
+  const order = async () => (await favorites.list({ limit: 100 })).items.map(({ id }) => id);
+  const gone = [ids[1] ?? 0, ids[3] ?? 0];
+  const { removed } = await favorites.removeMany({ movieIds: [...gone, 999_999] });
+  expect(removed.map(({ movieId }) => movieId).sort()).toEqual(gone.toSorted());
+  expect(await order()).toEqual(ids.filter((id) => !gone.includes(id)));
+  expect(await favorites.restore({ films: removed })).toEqual({ restored: 2 });
+  expect(await favorites.restore({ films: removed })).toEqual({ restored: 0 });
+  expect(await order()).toEqual(ids);
+  const later = removed.map((film) => ({ ...film, keptAt: '2999-01-01T00:00:00.000Z' }));
+  await favorites.removeMany({ movieIds: gone });
+  await favorites.restore({ films: later });
+  expect(await db.read(sql`select bool_and(created_at <= now()) as j from favorite_movies`)).toBe(true);
 });

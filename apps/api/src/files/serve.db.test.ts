@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type Actor, testApi } from '../testing/api.ts';
@@ -13,7 +14,8 @@ async function newFile() {
   const bytes = await sharp({ create: { width: 6, height: 9, channels: 3, background } })
     .png()
     .toBuffer();
-  return { ...fileOf(await upload(api, 'editor', { bytes })), bytes };
+  const file = fileOf(await upload(api, 'editor', { bytes }));
+  return { ...file, bytes, original: file.url.replace(/[^/]+$/, 'original.png') };
 }
 
 const get = async (actor: Actor, url: string) =>
@@ -45,27 +47,32 @@ const uses: Record<string, (id: number) => Promise<() => Promise<unknown>>> = {
 
 describe.each(Object.entries(uses))('a %s', (_, use) => {
   it('is everybody’s to see while it is used, and only then', async () => {
-    const { id, url, bytes } = await newFile();
-    const hidden = { status: 404, code: 'NOT_FOUND' };
+    const { id, url, original } = await newFile();
+    // Not kept by anybody: it is there as soon as something shows it.
+    const hidden = { status: 404, code: 'NOT_FOUND', headers: { 'cache-control': 'no-store' } };
     for (const actor of ['anon', 'visitor'] as const) expect(await get(actor, url)).toMatchObject(hidden);
     expect(await get('editor', url)).toMatchObject({
       status: 200,
-      headers: { 'cache-control': 'private, no-store' },
+      headers: { 'cache-control': 'private, no-cache' },
     });
+    // The bytes as they are kept are for editors, whoever shows the picture.
+    for (const actor of ['anon', 'visitor'] as const)
+      expect(await get(actor, original)).toMatchObject(hidden);
 
     const stop = await use(id);
     const shown = await get('anon', url);
     expect(shown).toMatchObject({
       status: 200,
       headers: {
-        'content-type': 'image/png',
-        'content-length': String(bytes.length),
+        'content-type': 'image/webp',
+        etag: expect.stringMatching(/^"[0-9a-f]{16}-1440-webp"$/),
         'x-content-type-options': 'nosniff',
         'content-security-policy': "default-src 'none'; sandbox",
         'cache-control': 'public, max-age=31536000, immutable',
       },
     });
     expect(shown.headers['set-cookie']).toBeUndefined();
+    expect(await get('anon', original)).toMatchObject(hidden);
     await stop();
     expect(await get('anon', url)).toMatchObject(hidden);
   });
@@ -87,37 +94,69 @@ describe.each(Object.entries(uses))('a %s', (_, use) => {
   });
 });
 
-it('serves the bytes that were sent', async () => {
-  const { url, bytes } = await newFile();
-  const { rawPayload } = await api.app.inject({ url, headers: await api.cookieOf('editor') });
-  expect(rawPayload.equals(bytes)).toBe(true);
-  const head = await api.app.inject({ method: 'HEAD', url, headers: await api.cookieOf('editor') });
+it('is not deleted by one editor while another one is saving it as a picture', async () => {
+  const { id } = await newFile();
+  const person = await api.rows.person();
+  const waiting = () =>
+    api.db.read(sql`select count(*)::int as j from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`);
+  let removing = api.call('editor', 'admin.files.list', {});
+  await api.db.change({ channel: 'ui' }, async (tx) => {
+    await tx.execute('select from files where id = ? for key share', [id]);
+    await tx.execute('update persons set additional_images = ? where id = ?', [
+      JSON.stringify([{ fileId: id, caption: null }]),
+      person.id,
+    ]);
+    removing = api.call('editor', 'admin.files.remove', { ids: [id] });
+    await expect.poll(waiting).toBe(1);
+  });
+  expect(await removing).toMatchObject({ status: 409, code: 'IN_USE' });
+  expect(await admin.files.get({ id })).toMatchObject({ item: { uses: 1 } });
+});
+
+it('keeps the bytes that were sent, for editors', async () => {
+  const { original: url, bytes } = await newFile();
+  const headers = await api.cookieOf('editor');
+  const response = await api.app.inject({ url, headers });
+  expect(response).toMatchObject({
+    statusCode: 200,
+    headers: { 'content-type': 'image/png', 'content-length': String(bytes.length) },
+  });
+  expect(response.rawPayload.equals(bytes)).toBe(true);
+  const head = await api.app.inject({ method: 'HEAD', url, headers });
   expect(head).toMatchObject({ statusCode: 200, payload: '' });
 });
 
-it('has nothing at any other address', async () => {
-  const { id, url } = await newFile();
+it('S63: has nothing at any other address', async () => {
+  const { id, url, original } = await newFile();
   const wrong = [
     url.replace(/\/[0-9a-f]{16}\//, '/0000000000000000/'),
-    url.replace('.png', '.jpeg'),
-    url.replace('.png', '.svg'),
-    url.replace('original', '../../original'),
-    url.replace('original', '..%2f..%2foriginal'),
+    original.replace('.png', '.jpeg'),
+    original.replace('.png', '.svg'),
+    original.replace('original', '../../original'),
+    original.replace('original', '..%2f..%2foriginal'),
+    ...['1e9', '-1', 'NaN', '0', '1439', '01440', '1440.5', ' 1440', '', '10000000000'].map((width) =>
+      url.replace('1440', encodeURIComponent(width)),
+    ),
+    ...['svg', 'jpeg', 'WEBP', 'webp%00', '', 'html'].map((format) => url.replace('webp', format)),
     `/files/${id}`,
-    `/files/${id}/..%2f..%2f..%2fetc%2fpasswd/original.png`,
-    `/files/${id}%00/0000000000000000/original.png`,
-    `/files/-1/0000000000000000/original.png`,
-    `/files/1e3/0000000000000000/original.png`,
-    `/files/99999999999/0000000000000000/original.png`,
+    `/files/${id}/..%2f..%2f..%2fetc%2fpasswd/1440.webp`,
+    `/files/${id}%00/0000000000000000/1440.webp`,
+    `/files/-1/0000000000000000/1440.webp`,
+    `/files/1e3/0000000000000000/1440.webp`,
+    `/files/99999999999/0000000000000000/1440.webp`,
     `/files/${id}/0000000000000000/original.png%00`,
-    '/files/../../etc/passwd',
     '/files//etc/passwd',
     '/files/%5c..%5c',
   ];
   for (const address of wrong) {
-    const { status } = await get('editor', address);
+    const { status, headers } = await get('editor', address);
     expect([400, 404], address).toContain(status);
+    expect(headers['cache-control'], address).toBe('no-store');
   }
+  // An address that leads out of /files is a page's, and there is no such page.
+  const outside = await get('editor', '/files/../../etc/passwd');
+  expect(outside).toMatchObject({ status: 404, headers: { 'cache-control': 'private, no-cache' } });
 });
 
 it('shows a file in no list to whoever may not see it', async () => {

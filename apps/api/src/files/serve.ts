@@ -1,51 +1,91 @@
-import type { FastifyInstance } from 'fastify';
+import type { Crop } from '@cinematheque/shared/file';
+import { pictureFormats, pictureWidths } from '@cinematheque/shared/picture';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { isUsed } from '../file-uses.ts';
+import { openVariants, variantsFolder } from './variants.ts';
 
-const params = z.object({
+const file = z.object({
   id: z.coerce.number().int().min(1).max(2_147_483_647),
   hash: z.string().regex(/^[0-9a-f]{16}$/),
-  name: z.string().regex(/^original\.(jpeg|png|webp|avif)$/),
+});
+const made = z.object({
+  width: z.literal(pictureWidths.map(String)).transform(Number),
+  format: z.enum(pictureFormats),
 });
 
 interface Found {
   secretKey: string;
   mimeType: string;
+  hash: string;
+  crop: Crop | null;
+  width: number;
   shown: boolean;
 }
 
-/** GET /files/:id/:hash/original.:format. Strangers see a file only while something public shows it. */
-export async function servedFiles(app: FastifyInstance, { db, sessions, storage }: Services): Promise<void> {
-  app.get('/files/:id/:hash/:name', async (request, reply) => {
-    const missing = new AppError('NOT_FOUND', 'There is no such picture');
-    const asked = params.safeParse(request.params);
-    if (!asked.success) throw missing;
-    const { id, hash, name } = asked.data;
-    const found = await db.read<Found | null>(sql`select (
-      select json_build_object('secretKey', f.secret_key, 'mimeType', f.mime_type, 'shown',
-        exists (select from movies where poster_file_id = f.id)
-        or exists (select from persons where primary_photo_file_id = f.id
-          or additional_images @> jsonb_build_array(jsonb_build_object('fileId', f.id)))
-        or exists (select from directors where photo_file_id = f.id)
-        or exists (select from users where avatar_file_id = f.id))
-      from files f where f.id = ${id} and left(f.sha256, 16) = ${hash}
-        and split_part(f.mime_type, '/', 2) = ${name.replace('original.', '')}) as j`);
-    if (!found) throw missing;
-    if (!found.shown) {
-      const session = await sessions.read(request.headers.cookie);
-      if (!session || session.viewer.role === 'visitor') throw missing;
+const missing = () => new AppError('NOT_FOUND', 'There is no such picture');
+
+/**
+ * GET /files/:id/:hash/:width.:format, a picture in one of the sizes that pages use, and .../original.:format, the
+ * bytes as they are kept, for editors. Strangers see a picture only while something public shows it.
+ */
+export async function servedFiles(app: FastifyInstance, services: Services): Promise<void> {
+  const { config, storage } = services;
+  const variants = openVariants(storage, variantsFolder(config));
+
+  app.get('/files/:id/:hash/:width.:format', async (request, reply) => {
+    const asked = made.safeParse(request.params);
+    if (!asked.success) {
+      const message = `Pictures are ${pictureWidths.join(', ')} wide, as ${pictureFormats.join(' or ')}`;
+      throw new AppError('VALIDATION', message, { fields: {} });
     }
-    const file = await storage.open(found.secretKey);
-    if (!file) throw missing;
-    return reply
-      .header('content-type', found.mimeType)
-      .header('content-length', file.size)
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cross-origin-resource-policy', 'cross-origin')
-      .header('cache-control', found.shown ? 'public, max-age=31536000, immutable' : 'private, no-store')
-      .send(file.stream);
+    const { width, format } = asked.data;
+    const found = await findFile(services, request.params);
+    if (!found.shown) await mustBeEditor(services, request);
+    const headers = headersOf(`${found.hash}-${width}-${format}`, found.shown);
+    if (request.headers['if-none-match'] === headers.etag) return reply.headers(headers).code(304).send();
+    const picture = await variants.open(found, width, format);
+    if (!picture) throw missing();
+    return reply.headers(headers).type(`image/${format}`).send(picture);
+  });
+
+  app.get<{ Params: { format: string } }>('/files/:id/:hash/original.:format', async (request, reply) => {
+    const found = await findFile(services, request.params);
+    await mustBeEditor(services, request);
+    if (found.mimeType !== `image/${request.params.format}`) throw missing();
+    const headers = headersOf(`${found.hash}-original`, false);
+    if (request.headers['if-none-match'] === headers.etag) return reply.headers(headers).code(304).send();
+    const bytes = await storage.read(found.secretKey);
+    if (!bytes) throw missing();
+    return reply.headers(headers).type(found.mimeType).send(bytes);
   });
 }
+
+async function findFile({ db }: Services, params: unknown): Promise<Found> {
+  const asked = file.safeParse(params);
+  if (!asked.success) throw missing();
+  const found = await db.read<Found | null>(sql`select (
+    select json_build_object('secretKey', f.secret_key, 'mimeType', f.mime_type, 'hash', f.hash, 'crop', f.crop,
+      'width', coalesce((f.crop->>'width')::int, f.width), 'shown', ${isUsed(sql`f.id`)})
+    from files f where f.id = ${asked.data.id} and f.hash = ${asked.data.hash}) as j`);
+  if (!found) throw missing();
+  return found;
+}
+
+/** To everybody else there is no such picture. */
+async function mustBeEditor({ sessions }: Services, { headers }: FastifyRequest): Promise<void> {
+  const session = await sessions.read(headers.cookie);
+  if (!session || session.viewer.role === 'visitor') throw missing();
+}
+
+/** What every picture is sent with: it is never a page, and what everybody may see never changes. */
+const headersOf = (tag: string, open: boolean) => ({
+  etag: `"${tag}"`,
+  'x-content-type-options': 'nosniff',
+  'content-security-policy': "default-src 'none'; sandbox",
+  'cross-origin-resource-policy': 'cross-origin',
+  'cache-control': open ? 'public, max-age=31536000, immutable' : 'private, no-cache',
+});

@@ -1,19 +1,14 @@
+import { connect } from 'node:net';
 import { crc32, deflateSync } from 'node:zlib';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { MAX_BYTES } from '../images.ts';
 import { testApi } from '../testing/api.ts';
-import { fileOf, formOf, upload } from '../testing/upload.ts';
-import { MAX_BYTES } from './images.ts';
+import { fileOf, formOf, picture, upload } from '../testing/upload.ts';
 
 const api = await testApi();
 const refused = { status: 400, code: 'VALIDATION', fields: { file: expect.any(String) } };
-
-let shade = 0;
-/** A picture that is no other's. */
-const picture = (width = 8, height = 12) => {
-  shade += 1;
-  return sharp({ create: { width, height, channels: 3, background: { r: shade, g: 0, b: 0 } } });
-};
 
 describe('an upload', () => {
   it('is for editors: nobody else’s bytes are kept', async () => {
@@ -40,9 +35,10 @@ describe('an upload', () => {
     const answer = await upload(api, 'editor', { bytes, name: 'page.html', type: 'text/html' });
     const file = fileOf(answer);
     expect(file).toMatchObject({ mimeType, width: 8, height: 12, fileName: 'page.html' });
+    const { item } = await api.as('editor').admin.files.get({ id: file.id });
     const served = await api.http.send({
       method: 'GET',
-      url: file.url,
+      url: item.original,
       headers: await api.cookieOf('editor'),
     });
     expect(served.headers['content-type']).toBe(mimeType);
@@ -66,7 +62,7 @@ describe('an upload', () => {
     ['nothing', () => Buffer.alloc(0)],
     ['half a PNG header', () => Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')],
     ['moving WebP', movingPicture],
-  ])('is refused when it is no picture that is kept: %s', async (_, make) => {
+  ])('S60: is refused when it is no picture that is kept: %s', async (_, make) => {
     const bytes = await make();
     const before = await api.dump();
     for (const type of ['image/png', 'image/svg+xml']) {
@@ -79,7 +75,7 @@ describe('an upload', () => {
     [16_000, 16_000],
     [30_000, 30_000],
     [1, 50_000_001],
-  ])('is refused when it unpacks to too many pixels: %i x %i', async (width, height) => {
+  ])('S62: is refused when it unpacks to too many pixels: %i x %i', async (width, height) => {
     const bytes = hugePng(width, height);
     expect(bytes.length).toBeLessThan(1024 * 1024);
     const before = process.memoryUsage().rss;
@@ -90,14 +86,14 @@ describe('an upload', () => {
     });
   });
 
-  it('is refused when it is too large', async () => {
+  it('S65: is refused when it is too large', async () => {
     const before = await api.dump();
     const bytes = Buffer.concat([await picture().png().toBuffer(), Buffer.alloc(MAX_BYTES)]);
     expect(await upload(api, 'editor', { bytes })).toMatchObject({ status: 413, code: 'PAYLOAD_TOO_LARGE' });
     expect(await api.dump()).toEqual(before);
   });
 
-  it('is one picture and nothing else', async () => {
+  it('S65: is one picture and nothing else', async () => {
     const bytes = await picture().png().toBuffer();
     const cookie = await api.cookieOf('editor');
     const send = (type: string, payload: string | Buffer) =>
@@ -141,11 +137,11 @@ describe('an upload', () => {
     ['..', 'picture'],
     [`${'x'.repeat(254)}😀.png`, /^x{254}😀$/u],
     ['x'.repeat(4000), /^x{255}$/],
-  ])('has a name for people only: %j', async (name, expected) => {
+  ])('S63, S67: has a name for people only: %j', async (name, expected) => {
     const bytes = await picture().png().toBuffer();
     const { fileName, id, url } = fileOf(await upload(api, 'editor', { bytes, name }));
     expect(fileName).toEqual(typeof expected === 'string' ? expected : expect.stringMatching(expected));
-    expect(url).toMatch(new RegExp(`^/files/${id}/[0-9a-f]{16}/original\\.png$`));
+    expect(url).toMatch(new RegExp(`^/files/${id}/[0-9a-f]{16}/1440\\.webp$`));
     const { item } = await api.as('editor').admin.files.get({ id });
     expect(
       await api.call('editor', 'admin.files.update', { id, data: { fileName: item.fileName } }),
@@ -158,10 +154,20 @@ describe('an upload', () => {
     const one = fileOf(await upload(api, 'editor', { bytes, name: 'one.png' }));
     const { files } = await api.dump();
     expect(files).not.toBe(before.files);
+    // Nothing shows it yet: the same file is offered again.
+    const again = fileOf(await upload(api, 'editor', { bytes, name: 'again.png' }));
+    expect([one.known, again.known, again.id]).toEqual([false, true, one.id]);
+
+    const movie = await api.rows.movie({ poster: one });
     const two = fileOf(await upload(api, 'editor', { bytes, name: 'two.png' }));
-    expect(two.id).not.toBe(one.id);
+    expect([two.known, two.id === one.id]).toEqual([true, false]);
+    expect((await api.as('editor').admin.files.get({ id: two.id })).item).toMatchObject({
+      copies: 1,
+      uses: 0,
+    });
     expect((await api.dump()).files).toBe(files);
 
+    await api.as('editor').admin.movies.remove({ ids: [movie.id] });
     await api.as('editor').admin.files.remove({ ids: [one.id] });
     expect((await api.dump()).files).toBe(files);
     const headers = await api.cookieOf('editor');
@@ -169,6 +175,56 @@ describe('an upload', () => {
     await api.as('editor').admin.files.remove({ ids: [two.id] });
     expect((await api.dump()).files).toBe(before.files);
   });
+
+  it('R18: keeps no bytes without a row when the row cannot be written', async () => {
+    const before = await api.dump();
+    const form = formOf([{ bytes: await picture().png().toBuffer() }]);
+    await api.db.unlogged(sql`alter table files add constraint never check (false) not valid`);
+    const headers = { ...(await api.cookieOf('editor')), 'content-type': form.type };
+    const answer = await api.http.send({ method: 'POST', url: '/files', headers, payload: form.payload });
+    await api.db.unlogged(sql`alter table files drop constraint never`);
+    expect(answer.status).toBe(400);
+    expect(await api.dump()).toEqual(before);
+  });
+
+  it('S65: leaves nothing when it breaks off half-way', async () => {
+    const filesThere = () => api.db.read<number>(sql`select count(*)::int as j from files`);
+    const before = await filesThere();
+    const { payload, type } = formOf([{ bytes: Buffer.alloc(1_000_000) }]);
+    const address = await api.app.listen({ port: 0 });
+    const { port } = new URL(address);
+    const { cookie = '' } = await api.cookieOf('editor');
+    const head = `POST /files HTTP/1.1\r\nhost: x\r\ncookie: ${cookie}\r\ncontent-type: ${type}\r\n`;
+    await Promise.all(
+      Array.from({ length: 50 }, async () => {
+        const socket = connect(Number(port), '127.0.0.1');
+        socket.on('error', () => {});
+        socket.write(`${head}content-length: ${payload.length}\r\n\r\n`);
+        await new Promise((sent) => socket.write(payload.subarray(0, 500_000), sent));
+        socket.destroy();
+      }),
+    );
+    expect(await upload(api, 'editor', { bytes: await picture().png().toBuffer() })).toMatchObject({
+      status: 200,
+    });
+    expect(await filesThere()).toBe(before + 1);
+  });
+});
+
+it('refuses a picture that breaks off', async () => {
+  const noise = Buffer.from(Array.from({ length: 300 * 300 * 3 }, (_, n) => (n * n) % 251));
+  const whole = sharp(noise, { raw: { width: 300, height: 300, channels: 3 } });
+  const before = await api.dump();
+  for (const bytes of [
+    await whole.jpeg().toBuffer(),
+    await whole.png().toBuffer(),
+    await whole.webp().toBuffer(),
+  ]) {
+    expect(await upload(api, 'editor', { bytes: bytes.subarray(0, bytes.length / 2) })).toMatchObject(
+      refused,
+    );
+  }
+  expect(await api.dump()).toEqual(before);
 });
 
 /** Two frames in one file. */

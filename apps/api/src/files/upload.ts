@@ -1,69 +1,55 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { File } from '@cinematheque/db/entities/file';
-import { insertRow } from '@cinematheque/db/repository';
 import { uploadedFile } from '@cinematheque/shared/file';
-import { limits } from '@cinematheque/shared/text';
-import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import type { Services } from '../context.ts';
+import { z } from 'zod';
+import type { Services, Viewer } from '../context.ts';
 import { AppError, invalid } from '../errors.ts';
-import { fileUrl } from '../json.ts';
-import { inspectImage, MAX_BYTES } from './images.ts';
+import { fileUrl, imageOf } from '../json.ts';
+import { keepPicture, replacePicture } from '../keep-picture.ts';
+import { acceptPictures, pictureRoute, readPicture } from '../picture-form.ts';
 
-/** A name for people: no path, no control characters, not too long. It never becomes a path of ours. */
-function displayName(given = ''): string {
-  const characters = [...given].filter((one) => one.isWellFormed() && !/\p{C}/u.test(one));
-  const name = characters
-    .join('')
-    .replace(/^.*[\\/]/, '')
-    .trim();
-  return [...name].slice(0, limits.fileName).join('') || 'picture';
+const place = z.object({ library: z.enum(['true', 'false']).default('false') });
+const file = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
+
+/**
+ * POST /files: one picture, from an editor, for the form that he fills in, or, with ?library=true, for the library.
+ * POST /files/:id/replace: another picture in a file's place. Both answer { item } as `uploadedFile`.
+ */
+export async function uploads(app: FastifyInstance, services: Services): Promise<void> {
+  await acceptPictures(app);
+  app.post('/files', pictureRoute, async (request, reply) => {
+    const viewer = await editorOf(services, request);
+    const asked = place.safeParse(request.query);
+    if (!asked.success) throw invalid({ library: 'true or false' });
+    const picture = await readPicture(request);
+    const stay = asked.data.library === 'true' ? 'library' : 'form';
+    const { id, known } = await keepPicture(services, viewer, picture, stay);
+    return reply.send({ item: await readUploaded(services, id, known) });
+  });
+
+  app.post('/files/:id/replace', pictureRoute, async (request, reply) => {
+    const viewer = await editorOf(services, request);
+    const asked = file.safeParse(request.params);
+    if (!asked.success) throw new AppError('NOT_FOUND', 'There is no such file (any more)');
+    const picture = await readPicture(request);
+    await replacePicture(services, viewer, asked.data.id, picture);
+    return reply.send({ item: await readUploaded(services, asked.data.id, false) });
+  });
 }
 
-/** The one picture of a form. */
-async function readPicture(request: FastifyRequest): Promise<{ bytes: Buffer; fileName: string }> {
-  try {
-    // To the form's end, where it shows whether there was a second one.
-    let picture: { bytes: Buffer; fileName: string } | undefined;
-    for await (const part of request.files()) {
-      picture = { bytes: await part.toBuffer(), fileName: displayName(part.filename) };
-    }
-    if (picture) return picture;
-  } catch (error) {
-    // This one has a code of its own; what else the parser has to say is for developers.
-    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw error;
-  }
-  throw invalid({ file: 'Choose one picture' });
+/** Who it is comes first: a stranger's bytes are not even read. */
+async function editorOf({ apiTokens, sessions }: Services, request: FastifyRequest): Promise<Viewer> {
+  const { authorization, cookie } = request.headers;
+  const viewer = (await apiTokens.read(authorization)) ?? (await sessions.read(cookie))?.viewer;
+  if (!viewer) throw new AppError('UNAUTHORIZED', 'Sign in first');
+  if (viewer.role === 'visitor') throw new AppError('FORBIDDEN', 'This is for editors');
+  if (viewer.token === 'read') throw new AppError('FORBIDDEN', 'This token may only read');
+  return viewer;
 }
 
-/** POST /files: one picture, from an editor. Answers { item } as `uploadedFile`. */
-export async function uploads(app: FastifyInstance, { db, sessions, storage }: Services): Promise<void> {
-  await app.register(multipart, {
-    limits: { fileSize: MAX_BYTES, files: 1, fields: 0, parts: 1, headerPairs: 20 },
-  });
-  app.post('/files', { bodyLimit: MAX_BYTES + 64 * 1024 }, async (request, reply) => {
-    // Who it is comes first: a stranger's bytes are not even read.
-    const session = await sessions.read(request.headers.cookie);
-    if (!session) throw new AppError('UNAUTHORIZED', 'Sign in first');
-    if (session.viewer.role === 'visitor') throw new AppError('FORBIDDEN', 'This is for editors');
-    const { bytes, fileName } = await readPicture(request);
-    const facts = await inspectImage(bytes);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-
-    // The same bytes are kept once, however many rows show them.
-    const known = await db.read<string | null>(
-      sql`select (select secret_key from files where sha256 = ${sha256} limit 1) as j`,
-    );
-    const secretKey = known ?? randomBytes(24).toString('base64url');
-    if (!known) await storage.put(secretKey, bytes);
-    const { id } = await db.change(
-      { channel: 'ui', userId: session.viewer.id, summary: `Uploaded ${fileName}` },
-      (tx) => insertRow(tx, File, { fileName, secretKey, sha256, bytes: bytes.length, ...facts }),
-    );
-    const item = await db.read(sql`select (select json_build_object('id', f.id, 'fileName', f.file_name,
-      'mimeType', f.mime_type, 'width', f.width, 'height', f.height, 'url', ${fileUrl('f')})
-      from files f where f.id = ${id}) as j`);
-    return reply.send({ item: uploadedFile.parse(item) });
-  });
+async function readUploaded({ db }: Services, id: number, known: boolean) {
+  const item = await db.read(sql`select (select json_build_object('id', f.id, 'fileName', f.file_name,
+    'mimeType', f.mime_type, 'width', f.width, 'height', f.height, 'url', ${fileUrl('f')},
+    'picture', ${imageOf('f')}, 'known', ${known}::boolean) from files f where f.id = ${id}) as j`);
+  return uploadedFile.parse(item);
 }

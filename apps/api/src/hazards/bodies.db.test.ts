@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
+import { procedures } from '../procedures.ts';
 import { PASSWORD, testApi } from '../testing/api.ts';
 import { inputsOf } from '../testing/inputs.ts';
-import { procedures } from '../testing/procedures.ts';
 
 const api = await testApi();
 const inputs = inputsOf(api);
@@ -38,7 +38,7 @@ function pour(path: string, type: string, megabytes: number, headers: Record<str
   });
 }
 
-describe('H1: only JSON comes in, and only so much of it', () => {
+describe('H1, S40, S65, R24: only JSON comes in, and only so much of it', () => {
   const foreign = [
     'multipart/form-data; boundary=x',
     'application/octet-stream',
@@ -118,7 +118,7 @@ describe('H1: only JSON comes in, and only so much of it', () => {
   });
 });
 
-describe('H2: a batch is small, and no way to guess passwords', () => {
+describe('H2, S32: a batch is small, and no way to guess passwords', () => {
   const batch = (paths: string[], inputs: unknown[]) =>
     api.http.send({
       method: 'POST',

@@ -22,7 +22,7 @@ const unexpected = async (): Promise<never> => {
 afterEach(() => vi.unstubAllEnvs());
 
 describe.each([undefined, 'production', 'prod', 'development', 'test'])(
-  'H5: with NODE_ENV %s',
+  'H5, S84, S85: with NODE_ENV %s',
   (environment) => {
     it.each([
       '/trpc/movies.list',
@@ -84,7 +84,7 @@ describe('H5: what else is a mistake of ours', () => {
   });
 });
 
-it('keeps cookies and passwords out of the log, even at its most talkative', async () => {
+it('S28: keeps cookies and passwords out of the log, even at its most talkative', async () => {
   const log: string[] = [];
   const config = { ...api.services.config, logLevel: 'trace' as const };
   const app = await buildServer({ ...api.services, config }, { write: (line) => void log.push(line) });

@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { startEmbedded } from '@cinematheque/db/embedded/server';
 import { openDatabase } from '@cinematheque/db/open';
 import { make } from '@cinematheque/db/testing/make';
+import type { Dashboard } from '@cinematheque/shared/dashboard';
 import { sql } from 'kysely';
 import { afterAll, expect, it } from 'vitest';
 import { createPasswords, hashPassword } from '../account/password.ts';
 import { createSessions } from '../account/session.ts';
+import { createTokens } from '../account/tokens.ts';
+import { createApiTokens } from '../api-tokens.ts';
 import { readConfig } from '../config.ts';
-import { openDiskStorage } from '../files/storage.ts';
+import { openStorage } from '../files/storage.ts';
+import { createKeeper } from '../keeper.ts';
+import { createLive } from '../live/live.ts';
 import { buildServer } from '../server.ts';
 import { cookieFrom, httpClient } from '../testing/http.ts';
 
@@ -20,9 +25,18 @@ const postgres = await startEmbedded({ dataDir });
 const db = await openDatabase({ url: postgres.url, statementTimeout: 500 });
 await db.migrate();
 const sessions = createSessions(db, { secure: false });
+const config = readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, DATABASE_URL: postgres.url });
 const app = await buildServer({
-  config: readConfig({ LOG_LEVEL: 'silent', DATA_DIR: dataDir, DATABASE_URL: postgres.url }),
-  ...{ db, sessions, passwords: createPasswords(), storage: await openDiskStorage(join(dataDir, 'files')) },
+  config,
+  ...{
+    tokens: createTokens(db, ''),
+    apiTokens: createApiTokens(db),
+    mailer: null,
+    settings: { catalogName: () => 'Cinematheque' },
+    live: createLive(db, sessions),
+    overviews: createKeeper<Dashboard>(db.watch(), config.cacheBytes),
+  },
+  ...{ db, sessions, passwords: createPasswords(), storage: await openStorage(config, async () => false) },
 });
 const http = httpClient(app);
 const rows = make(db);
@@ -72,7 +86,7 @@ async function expectUnavailable() {
 }
 
 it.runIf(process.platform === 'linux')(
-  'H15: ends every request with 503 while the database is frozen',
+  'H15, R12: ends every request with 503 while the database is frozen',
   async () => {
     await signal('SIGSTOP');
     await expectUnavailable();
@@ -100,7 +114,7 @@ it.runIf(process.platform === 'linux')('H15: what froze half-way is never writte
   expect(open).toBe(0);
 });
 
-it('answers 503, not 500, when the database is gone', async () => {
+it('R11: answers 503, not 500, when the database is gone', async () => {
   await signal('SIGKILL');
   await postgres.exited;
   await expectUnavailable();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { procedures } from '../procedures.ts';
 import { testApi } from '../testing/api.ts';
 import { requestOf } from '../testing/http.ts';
 import { inputsOf } from '../testing/inputs.ts';
-import { procedures } from '../testing/procedures.ts';
 import { nameOf, type Slot, slotsOf, withValue } from '../testing/slots.ts';
 
 /** The tests are made from the schemas: a slot that is added is tried by itself. */
@@ -19,7 +19,7 @@ async function send(path: string, input: unknown, cookie: Record<string, string>
   return api.http.send(requestOf(path, json, cookie));
 }
 
-describe('H13: nothing that a client shapes reaches the database', () => {
+describe('H13, S01, S05: nothing that a client shapes reaches the database', () => {
   const shaped = [
     { $ne: null },
     { editor: { passwordHash: { $like: '$argon2id$v%' } } },
@@ -70,7 +70,7 @@ describe('H13: nothing that a client shapes reaches the database', () => {
   });
 });
 
-describe('H14: what cannot be stored is refused, never a 500', () => {
+describe('H14, S84: what cannot be stored is refused, never a 500', () => {
   const texts = ['a\0b', 'a\ud800', `%_'";\\${'%_'.repeat(90)}`];
   const numbers = [0, -1, 1e20, 2 ** 31];
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { procedures } from '../procedures.ts';
 import { type Actor, PASSWORD, testApi } from '../testing/api.ts';
 import { inputsOf } from '../testing/inputs.ts';
-import { procedures } from '../testing/procedures.ts';
 
 const PUBLIC_URL = 'https://films.example.org';
 const local = await testApi();
 const behindProxy = await testApi({ env: { PUBLIC_URL, CORS_ORIGINS: 'https://app.example.net' } });
 const mutations = procedures.filter(({ type }) => type === 'mutation');
 
-describe('H4: no other site writes in a visitor’s name', () => {
+describe('H4, S40: no other site writes in a visitor’s name', () => {
   const inputs = inputsOf(local);
   const foreign: Record<string, string>[] = [
     { origin: 'https://evil.example' },
@@ -63,7 +63,7 @@ describe('PUBLIC_URL', () => {
     expect((await update({ origin: 'http://localhost:80', host: 'localhost:80' })).status).toBe(403);
   });
 
-  it('makes the cookie one that only this host over https gets', async () => {
+  it('S25: makes the cookie one that only this host over https gets', async () => {
     const { headers } = await behindProxy.http.call('account.signIn', {
       email: 'visitor',
       password: PASSWORD,
@@ -80,7 +80,7 @@ describe('PUBLIC_URL', () => {
   });
 });
 
-describe('CORS', () => {
+describe('S41: CORS', () => {
   const read = (origin: string, path: string, actor: Actor = 'anon') =>
     behindProxy
       .cookieOf(actor)
@@ -124,7 +124,7 @@ describe('CORS', () => {
   });
 });
 
-describe('H6: a forwarded address counts only from a proxy that is named', () => {
+describe('H6, S82: a forwarded address counts only from a proxy that is named', () => {
   const forwarded = {
     'x-forwarded-for': '203.0.113.9',
     'x-forwarded-host': 'evil.example',

@@ -1,5 +1,6 @@
 import { beginBulk, run } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
+import { locks } from '@cinematheque/db/locks';
 import type { Database } from '@cinematheque/db/open';
 import { sql } from 'kysely';
 import type { ImportedFilm } from './film.ts';
@@ -32,9 +33,6 @@ export interface LoadResult {
 /** Films per statement while staging. */
 const BATCH = 100;
 
-/** Two loads at once would each add what the other adds; the second waits here. Any number that nothing else locks. */
-const LOCK = 7_215_003;
-
 /**
  * Loads films into the catalog: one change, all or nothing. What the catalog has is recognized, by TMDB id or else by
  * name, and never overwritten: only what is empty is filled, and what is new is added. So a second load changes
@@ -65,7 +63,8 @@ export function loadFilms(
     }
     seconds.reading = (performance.now() - start) / 1000 - (seconds.staging ?? 0);
     await step('staging', finishStaging);
-    await run(tx, sql`select pg_advisory_xact_lock(${LOCK})`);
+    // Two loads at once would each add what the other adds; the second waits here.
+    await run(tx, sql`select pg_advisory_xact_lock(${locks.import})`);
     await step('recognizing', recognizeFilms);
     const persons = await step('persons', mergePersons);
     const directors = await step('directors', mergeDirectors);

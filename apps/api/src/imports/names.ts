@@ -1,29 +1,9 @@
-import { limits } from '@cinematheque/shared/text';
+import { limits } from '@cinematheque/shared/limits';
+import { splitName } from '@cinematheque/shared/split-name';
 import { cut } from './text.ts';
 
-/** Words that belong to the surname that follows them. */
-const particles = new Set(
-  'af al av bin da das de dem den der del della des di do dos du el ibn la las le les lo los st. ten ter the van vom von zu zum zur'.split(
-    ' ',
-  ),
-);
-
-/** Words that belong to the surname before them. */
-const suffix = /^(jr|sr|ii|iii|iv)\.?$/i;
-
-/**
- * Parts a name: one word is a last name, otherwise the last space parts the two, unless particles precede
- * ("Guillermo | del Toro", "Max | von Sydow") or a suffix follows ("Robert | Downey Jr."). The first word is a first
- * name even where it looks like a particle: "Van | Johnson".
- */
-export function splitName(name: string): { firstName: string | null; lastName: string } {
-  const words = name.split(' ');
-  let start = words.length - 1;
-  if (start > 1 && suffix.test(words[start] ?? '')) start -= 1;
-  while (start > 1 && particles.has((words[start - 1] ?? '').toLowerCase())) start -= 1;
-  const firstName = words.slice(0, start).join(' ');
-  return {
-    firstName: firstName ? cut(firstName, limits.name) : null,
-    lastName: cut(words.slice(start).join(' '), limits.name),
-  };
+/** A source's name in its two parts, neither longer than may be stored. */
+export function storedName(name: string): { firstName: string | null; lastName: string } {
+  const { firstName, lastName } = splitName(name);
+  return { firstName: firstName && cut(firstName, limits.name), lastName: cut(lastName, limits.name) };
 }

@@ -7,6 +7,9 @@ import type { OpenSite, Site } from './source.ts';
 const dist = new URL('../../../web/dist/', import.meta.url);
 const entry = new URL('server/entry-server.js', dist);
 
+/** It is the same until the server is started again. */
+export const mayKeepPages = true;
+
 /** The site as `pnpm build` left it. */
 export const openSite: OpenSite = async (app, { basePath }) => {
   if (!existsSync(entry)) return null;
@@ -16,6 +19,8 @@ export const openSite: OpenSite = async (app, { basePath }) => {
     // Their names carry a hash of their content.
     immutable: true,
     maxAge: '365d',
+    // The build has left each of them as Brotli and gzip, too.
+    preCompressed: true,
     index: false,
     decorateReply: false,
   });

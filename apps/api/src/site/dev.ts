@@ -5,6 +5,9 @@ import type { FastifyInstance } from 'fastify';
 import { createServer, type ViteDevServer } from 'vite';
 import type { OpenSite } from './source.ts';
 
+/** Its sources may change at any time. */
+export const mayKeepPages = false;
+
 /** The site and the console straight from their sources, with hot reload. Stands in for built.ts during `pnpm dev`. */
 export const openSite: OpenSite = async (app, { basePath }) => {
   const web = await openVite(app, 'web', { base: `${basePath}/`, appType: 'custom' });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { testApi } from '../testing/api.ts';
+import { countStatements } from '../testing/statements.ts';
 
 /** A server whose database answers every read with an error. (The site must be built: "turbo run build".) */
 const broken = (error: Error) =>
@@ -48,5 +49,67 @@ describe('a page for somebody', async () => {
     const { body: stranger } = await app.inject({ url });
     expect(stranger).not.toContain('visitor@example.org');
     expect(stranger).not.toContain('aria-pressed');
+  });
+});
+
+describe('a page for visitors who are not signed in', async () => {
+  const api = await testApi();
+  const { app, cookieOf, rows } = api;
+  await vi.waitUntil(() => api.db.watch().isCurrent(), { timeout: 10_000 });
+  const asked = await countStatements(api.db);
+  const movie = await rows.movie({ title: 'La Bandera' });
+  const url = `/movies/${movie.id}-la-bandera`;
+  const get = async (address: string, headers: Record<string, string> = {}) => {
+    const answer = await app.inject({ url: address, headers });
+    const [, nonce = ''] = String(answer.headers['content-security-policy']).match(/'nonce-([\w-]+)'/) ?? [];
+    return { ...answer, status: answer.statusCode, text: answer.body, headers: answer.headers, nonce };
+  };
+
+  it('is made once, and differs afterwards in its nonce only', async () => {
+    const [first, second] = [await get(url), await get(url)];
+    expect(first.nonce).not.toBe(second.nonce);
+    expect(second.text.split(second.nonce)).toEqual(first.text.split(first.nonce));
+    expect(second.text.split(second.nonce).length).toBeGreaterThan(2);
+    asked();
+    await get(url);
+    expect(asked()).toBe(0);
+    expect(second.headers).toMatchObject({ 'cache-control': 'private, no-cache' });
+    expect(second.headers.etag).toBeUndefined();
+  });
+
+  it('shows an edit as soon as it is acknowledged', async () => {
+    await get(url);
+    const cookie = await cookieOf('editor');
+    const edit = { id: movie.id, data: { description: 'A legionary in Morocco.' } };
+    expect(await api.http.call('admin.movies.update', edit, cookie)).toMatchObject({ status: 200 });
+    expect((await get(url)).text).toContain('A legionary in Morocco.');
+  });
+
+  it('is never somebody’s own, in whatever order they come', async () => {
+    const his = await cookieOf('visitor');
+    const hers = await cookieOf('editor');
+    for (const headers of [his, {}, hers, {}, his]) {
+      const { text } = await get('/movies', headers);
+      expect(text.includes('visitor@example.org')).toBe(headers === his);
+      expect(text.includes('editor@example.org')).toBe(headers === hers);
+    }
+  });
+
+  it('is another one for each address of the site', async () => {
+    const { text } = await get('/movies', { host: 'one.example' });
+    expect(text).toContain('http://one.example');
+    expect((await get('/movies', { host: 'two.example' })).text).not.toContain('one.example');
+  });
+
+  it('is made anew when something is missing or was moved', async () => {
+    for (const [address, status] of [
+      ['/movies/2000000000', 404],
+      [`/movies/${movie.id}-otherwise`, 301],
+    ] as const) {
+      expect((await get(address)).status).toBe(status);
+      asked();
+      expect((await get(address)).status).toBe(status);
+      expect(asked(), address).toBeGreaterThan(0);
+    }
   });
 });

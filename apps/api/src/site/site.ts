@@ -1,13 +1,16 @@
-import { randomBytes } from 'node:crypto';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { openSite } from '#open-site';
-import type { Config } from '../config.ts';
+import { mayKeepPages, openSite } from '#open-site';
 import type { Services } from '../context.ts';
+import { docs } from '../docs/docs.ts';
 import { errorAnswer } from '../error-answer.ts';
-import { toAppError } from '../errors.ts';
-import { appRouter } from '../router.ts';
 import { createContext } from '../trpc-route.ts';
+import { siteAddress } from './address.ts';
 import { pageHeaders } from './headers.ts';
+import { createPages, makeNonce, withNonce } from './pages.ts';
+
+const { BROTLI_PARAM_QUALITY } = constants;
 
 /** Addresses below which no page lies: a wrong one there is answered by the API, not by the site. */
 const notPages = /^\/(trpc|admin|files|assets|healthz|readyz|metrics|docs|openapi\.json)(?=[/?]|$)/;
@@ -18,40 +21,35 @@ export async function site(app: FastifyInstance, services: Services): Promise<vo
   const source = await openSite(app, config);
   if (!source) return app.log.warn('The site is not built: "pnpm start" builds it');
 
+  const pageFor = createPages(services, mayKeepPages);
+  // A page is much text.
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [BROTLI_PARAM_QUALITY]: 4 } },
+  });
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (notPages.test(request.url.slice(config.basePath.length))) return reply.callNotFound();
-    const nonce = randomBytes(16).toString('base64');
-    const siteUrl = addressOf(config, request);
+    const nonce = makeNonce();
+    const siteUrl = siteAddress(config, request);
     reply.headers(pageHeaders(nonce));
     const site = await source();
     try {
       const context = await createContext(services, request, reply);
-      const response = await site.render({
-        request: new Request(`${new URL(siteUrl).origin}${request.url}`),
-        siteUrl,
-        nonce,
-        router: appRouter,
-        createContext: async () => context,
-        onError({ error, path }) {
-          if (!toAppError(error)) request.log.error({ err: error, path });
-        },
-      });
-      const location = response.headers.get('location');
-      if (location !== null) reply.header('location', location);
-      return reply.code(response.status).send(await response.text());
+      const page = await pageFor(site, siteUrl, request, context);
+      if (page.location !== null) reply.header('location', page.location);
+      return reply.code(page.status).send(withNonce(page, nonce));
     } catch (error) {
       const status = statusOf(error);
       if (status >= 500) request.log.error({ err: error });
-      return reply.code(status).send(site.renderError({ status, requestId: request.id }));
+      return reply
+        .code(status)
+        .send(site.renderError({ status, requestId: request.id, siteName: services.settings.catalogName() }));
     }
   };
+  await docs(app, services, source);
   app.get('/', page);
   app.get('/*', page);
 }
-
-/** The site's own address: as configured, else as the visitor asked for it. */
-const addressOf = ({ publicUrl, basePath }: Config, { protocol, host }: FastifyRequest): string =>
-  publicUrl ?? `${protocol}://${host}${basePath}`;
 
 /** The status of what made a page impossible: an answer of the API has its own. */
 function statusOf(error: unknown): number {

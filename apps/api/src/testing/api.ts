@@ -81,7 +81,9 @@ export async function testApi({ env = {}, instead = () => ({}) }: Options = {}) 
         ...services,
         viewer: viewers[actor],
         sessionId: null,
+        caller: { address: '127.0.0.1', userAgent: null },
         requestId: 'test',
+        audit: () => {},
         setHeader: () => {},
         batched: false,
       }),
@@ -89,7 +91,12 @@ export async function testApi({ env = {}, instead = () => ({}) }: Options = {}) 
     /** One procedure over HTTP, with the actor's cookie. */
     call: async (actor: Actor, path: string, input?: unknown) =>
       http.call(path, input, await cookieOf(actor)),
-    /** Fingerprint of all rows (but for sessions) and all stored files: equal when nothing has changed. */
+    /** The same, by an account of its own that may well be gone afterwards. */
+    async callAsNew(role: Role, path: string, input?: unknown) {
+      const { id } = await rows.user({ role, passwordHash });
+      return http.call(path, input, { cookie: cookieFrom(await services.sessions.start(id)) });
+    },
+    /** Fingerprint of all rows (but for sessions and counted tries) and all stored files: equal when nothing has changed. */
     dump: () => dumpOf(running.db, join(dataDir, 'files')),
   };
 }

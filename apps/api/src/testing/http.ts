@@ -1,6 +1,7 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { z } from 'zod';
-import { procedureOf } from './procedures.ts';
+import { procedureOf } from '../procedures.ts';
 
 export type Headers = Record<string, string>;
 
@@ -35,8 +36,12 @@ export interface Answer {
 /** Calls procedures as any HTTP client does: queries by GET, mutations by POST. */
 export function httpClient(app: FastifyInstance) {
   async function send(options: InjectOptions): Promise<Answer> {
-    const { statusCode, headers, payload } = await app.inject(options);
-    return { status: statusCode, headers, text: payload, ...readBody(payload) };
+    const answer = await app.inject(options);
+    const { statusCode, headers } = answer;
+    const text = options.payloadAsStream ? await firstEvent(answer.stream()) : answer.payload;
+    const body = readBody(text);
+    // A stream has begun before it can be refused: then the refusal is its first event.
+    return { status: body.error?.httpStatus ?? statusCode, headers, text, ...body };
   }
   const call = (path: string, input?: unknown, headers: Headers = {}): Promise<Answer> =>
     send(requestOf(path, input === undefined ? undefined : JSON.stringify(input), headers));
@@ -52,11 +57,26 @@ export function httpClient(app: FastifyInstance) {
   };
 }
 
+/** What a subscription says first, as any other answer says it; then the line is cut. */
+async function firstEvent(stream: Readable): Promise<string> {
+  let text = '';
+  for await (const chunk of stream) {
+    text += String(chunk);
+    const refusal = text.match(/^event: serialized-error\ndata: (.*)$/m)?.[1];
+    if (refusal) return `{"error":${refusal}}`;
+    const data = text.match(/^data: (.*)\nid: .*$/m)?.[1];
+    if (data) return `{"result":{"data":${data}}}`;
+  }
+  return text;
+}
+
 /** The request that calls a procedure with an input that is JSON already. */
 export function requestOf(path: string, json: string | undefined, headers: Headers = {}): InjectOptions {
-  if (procedureOf(path).type === 'query') {
+  const { type } = procedureOf(path);
+  if (type !== 'mutation') {
     const query = json === undefined ? '' : `?input=${encodeURIComponent(json)}`;
-    return { method: 'GET', url: `/trpc/${path}${query}`, headers };
+    const payloadAsStream = type === 'subscription';
+    return { method: 'GET', url: `/trpc/${path}${query}`, headers, payloadAsStream };
   }
   return {
     method: 'POST',

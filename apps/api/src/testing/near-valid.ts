@@ -1,3 +1,4 @@
+import { type Field, type Fields, operatorsOf } from '@cinematheque/shared/filter';
 import fc from 'fast-check';
 import type { Node } from './slots.ts';
 
@@ -28,6 +29,7 @@ export function nearValid(shape: Node): fc.Arbitrary<unknown> {
 
 function valid(shape: Node): fc.Arbitrary<unknown> {
   if (shape.anyOf) return fc.oneof(...shape.anyOf.map(nearValid));
+  if (shape.fields) return filter(shape.fields);
   if (shape.enum) return fc.constantFrom(...shape.enum);
   if (shape.const !== undefined) return fc.constant(shape.const);
   if (shape.type === 'object') return object(shape);
@@ -36,6 +38,31 @@ function valid(shape: Node): fc.Arbitrary<unknown> {
   if (shape.type === 'boolean') return fc.boolean();
   if (shape.type === 'null') return fc.constant(null);
   return text(shape);
+}
+
+function filter(fields: Fields): fc.Arbitrary<unknown> {
+  const conditions = Object.entries(fields).map(([name, field]) =>
+    fc.record({ field: fc.constant(name), op: fc.constantFrom(...operatorsOf(field)), value: asked(field) }),
+  );
+  const condition = fc.oneof(...conditions);
+  const group = (part: fc.Arbitrary<unknown>) => {
+    const parts = fc.array(part, { minLength: 1, maxLength: 3 });
+    return fc.oneof(fc.record({ and: parts }), fc.record({ or: parts }));
+  };
+  return fc.oneof(condition, condition, group(condition), group(group(condition)));
+}
+
+function asked(field: Field): fc.Arbitrary<unknown> {
+  if (field.kind === 'choice')
+    return fc.array(fc.constantFrom(...field.choices), { minLength: 1, maxLength: 3 });
+  if (field.kind === 'relation' || field.kind === 'relations')
+    return fc.array(number({}), { minLength: 1, maxLength: 3 });
+  if (field.kind === 'number') return number({});
+  if (field.kind === 'boolean') return fc.boolean();
+  if (field.kind === 'presence') return fc.constant(undefined);
+  return field.kind === 'text'
+    ? text({})
+    : fc.constantFrom('1950', '1950-02', '2024-02-29', '9999-12-31', '0000');
 }
 
 function object({ properties = {}, required = [] }: Node): fc.Arbitrary<unknown> {

@@ -1,8 +1,9 @@
+import type { Fields } from '@cinematheque/shared/filter';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { procedureOf, procedures } from '../procedures.ts';
 import type { TestApi } from './api.ts';
 import type { Answer } from './http.ts';
-import { procedureOf, procedures } from './procedures.ts';
 import type { Data, Id, Sample } from './samples.ts';
 
 const id = z.union([z.int(), z.record(z.string(), z.int())]);
@@ -50,6 +51,11 @@ export function resourceOf(api: TestApi, name: string, sample: Sample) {
     nullable: keysWhere(fieldsOf('update'), (field) => field.safeParse(null).success),
     /** The names of the list's orders, those downward included. */
     sorts: sortsOf(procedureOf(pathOf('list')).input),
+    /** What the list is filtered by. */
+    listFields: fieldsOfList(procedureOf(pathOf('list')).input),
+    /** The part of a record's data that can be set for many at once. */
+    bulkPart: (data: Data): Data =>
+      Object.fromEntries(Object.keys(bulkShape(pathOf('bulkUpdate'))).map((key) => [key, data[key]])),
     data: () => sample.data(api.rows),
     /** A new record. */
     async create(given?: Data): Promise<Item> {
@@ -75,10 +81,25 @@ export function pageOf(answer: Answer) {
 }
 
 function shapeOf(schema: unknown): Record<string, z.ZodType> {
-  if (schema instanceof z.ZodDefault) return shapeOf(schema.unwrap());
+  if (schema instanceof z.ZodDefault || schema instanceof z.ZodOptional) return shapeOf(schema.unwrap());
   if (!(schema instanceof z.ZodObject)) throw new Error('This is no object');
   return schema.shape;
 }
+
+/** A list's filter says what its fields are. */
+function fieldsOfList(input: unknown): Fields {
+  const { filter } = shapeOf(input);
+  if (!(filter instanceof z.ZodOptional) || !(filter.unwrap() instanceof z.ZodType))
+    throw new Error('No filter');
+  return filterMeta.parse(z.globalRegistry.get(filter.unwrap())).fields;
+}
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+const filterMeta = z.object({ fields: z.custom<Fields>(isFields) });
+
+const bulkShape = (path: string) =>
+  procedures.some((procedure) => procedure.path === path)
+    ? shapeOf(shapeOf(shapeOf(procedureOf(path).input).edit).set)
+    : {};
 
 const keysWhere = (fields: Record<string, z.ZodType>, test: (field: z.ZodType) => boolean): string[] =>
   Object.entries(fields).flatMap(([key, field]) => (test(field) ? [key] : []));

@@ -42,7 +42,13 @@ export interface Sample {
   allKey?: boolean;
 }
 
-type Resource = keyof inferRouterInputs<AppRouter>['admin'];
+type Admin = inferRouterInputs<AppRouter>['admin'];
+/** Whatever is listed, read, saved and removed. */
+type Resource = {
+  [Name in keyof Admin]: Admin[Name] extends { list: unknown; get: unknown; update: unknown; remove: unknown }
+    ? Name
+    : never;
+}[keyof Admin];
 
 let count = 0;
 const next = () => (count += 1);
@@ -55,7 +61,11 @@ export const samples = {
   files: {
     entity: File,
     role: 'editor',
-    data: async () => ({ fileName: `still ${next()}.png`, sourceUrl: 'https://example.org/still' }),
+    data: async () => ({
+      ...{ fileName: `still ${next()}.png`, sourceUrl: 'https://example.org/still' },
+      ...{ crop: { left: 10, top: 0, width: 300, height: 450 + (next() % 400) } },
+      ...{ focalPoint: { x: 100, y: next() % 400 } },
+    }),
     insert: (rows) => rows.file({ fileName: `still ${next()}.png` }),
     use: (rows, id) => rows.movie({ poster: { id } }),
     text: ({ fileName }) => text(fileName),

@@ -1,3 +1,4 @@
+import type { Fields } from '@cinematheque/shared/filter';
 import { z } from 'zod';
 
 /** One place of an input where a client can put a value. */
@@ -23,6 +24,8 @@ const node = z.looseObject({
   format: z.string().optional(),
   minimum: z.number().optional(),
   maximum: z.number().optional(),
+  /** A list's filter says what it knows in its own way. */
+  fields: z.custom<Fields>((value) => typeof value === 'object').optional(),
 });
 /** The parts of JSON Schema that our inputs need. */
 export type Node = z.infer<typeof node>;

@@ -1,3 +1,5 @@
+import { uploadedFile } from '@cinematheque/shared/file';
+import sharp from 'sharp';
 import { z } from 'zod';
 import type { Actor, TestApi } from './api.ts';
 import type { Answer } from './http.ts';
@@ -7,6 +9,16 @@ export interface Upload {
   name?: string;
   type?: string;
 }
+
+let shade = 0;
+
+/** A picture that is no other's. */
+export const picture = (width = 8, height = 12) => {
+  shade += 1;
+  return sharp({
+    create: { width, height, channels: 3, background: { r: shade & 255, g: shade >> 8, b: 0 } },
+  });
+};
 
 /** The body of a form with these files, as browsers send it. */
 export function formOf(files: Upload[], fields: Record<string, string> = {}) {
@@ -33,12 +45,7 @@ export async function upload(api: TestApi, actor: Actor, ...files: Upload[]): Pr
   return api.http.send({ method: 'POST', url: '/files', headers, payload });
 }
 
-const uploaded = z.object({
-  item: z.strictObject({
-    ...{ id: z.int(), fileName: z.string(), mimeType: z.string() },
-    ...{ width: z.int(), height: z.int(), url: z.string() },
-  }),
-});
+const uploaded = z.object({ item: z.strictObject(uploadedFile.shape) });
 
 /** The file that an upload made. */
 export function fileOf({ status, text }: Answer) {

@@ -1,5 +1,5 @@
 import { type CatalogError, errorOf } from '@cinematheque/client';
-import { Button } from '@cinematheque/ui/button';
+import { Button, type ButtonProps } from '@cinematheque/ui/button';
 import { Notice } from '@cinematheque/ui/notice';
 import { useHydrated } from '@tanstack/react-router';
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react';
@@ -9,12 +9,22 @@ export interface AccountFormProps {
   submitLabel: string;
   /** Sends what was typed; what it throws is shown. */
   onSubmit: (values: Record<string, string>) => Promise<void>;
+  /** How the button looks; the one thing to do on its page unless said otherwise. */
+  variant?: ButtonProps['variant'];
+  /** Empties the fields once it is done, as passwords should be. */
+  resets?: boolean;
   /** The fields, each with the message for it. */
   children: (errors: CatalogError['fields']) => ReactNode;
 }
 
 /** A form about an account: errors stand beside the fields that they are about, all others above. */
-export function AccountForm({ submitLabel, onSubmit, children }: AccountFormProps) {
+export function AccountForm({
+  submitLabel,
+  onSubmit,
+  variant = 'primary',
+  resets,
+  children,
+}: AccountFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [error, setError] = useState<CatalogError | null>(null);
   const [busy, setBusy] = useState(false);
@@ -28,6 +38,7 @@ export function AccountForm({ submitLabel, onSubmit, children }: AccountFormProp
     setError(null);
     try {
       await onSubmit(Object.fromEntries([...data].map(([name, value]) => [name, String(value)])));
+      if (resets) form.current?.reset();
     } catch (thrown) {
       const failure = errorOf(thrown);
       setError(failure);
@@ -48,9 +59,9 @@ export function AccountForm({ submitLabel, onSubmit, children }: AccountFormProp
       )}
       {children(fields)}
       <noscript>
-        <Notice tone="warning">Signing in needs JavaScript. Everything else here works without it.</Notice>
+        <Notice tone="warning">This form needs JavaScript. Everything else here works without it.</Notice>
       </noscript>
-      <Button type="submit" variant="primary" busy={busy} disabled={!ready}>
+      <Button type="submit" variant={variant} busy={busy} disabled={!ready}>
         {submitLabel}
       </Button>
     </form>

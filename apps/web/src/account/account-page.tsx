@@ -6,7 +6,7 @@ export interface AccountPageProps {
   title: string;
   line?: ReactNode;
   /** The other way in, beneath the form. */
-  instead: ReactNode;
+  instead?: ReactNode;
   children: ReactNode;
 }
 
@@ -16,8 +16,8 @@ export function AccountPage({ title, line, instead, children }: AccountPageProps
     <div className={`page ${styles.page}`}>
       <div className={styles.column}>
         <PageTitle line={line}>{title}</PageTitle>
-        {children}
-        <p className={styles.instead}>{instead}</p>
+        <div className={styles.content}>{children}</div>
+        {instead && <p className={styles.instead}>{instead}</p>}
       </div>
     </div>
   );

@@ -33,5 +33,7 @@ describe('nextPath', () => {
     '/sign-in',
     '/sign-in?next=/sign-in',
     '/sign-up#x',
+    '/reset-password#token=x',
+    '/verify-email',
   ])('refuses %j', (path) => expect(nextPath(path)).toBe('/'));
 });

@@ -9,5 +9,5 @@ export function nextPath(next: string | undefined): string {
   const url = URL.parse(next, base);
   if (!url || url.origin !== base) return '/';
   const path = `${url.pathname}${url.search}${url.hash}`;
-  return /^\/(\/|sign-(in|up)(?=[/?#]|$))/.test(path) ? '/' : path;
+  return /^\/(\/|(sign-(in|up)|reset-password|verify-email)(?=[/?#]|$))/.test(path) ? '/' : path;
 }

@@ -5,7 +5,7 @@ import { showMessage } from '../layout/messages.ts';
 import { useChangeViewer } from './viewer.ts';
 
 /** Pages that are empty without an account. */
-const personal = new Set(['/favorites']);
+const personal = new Set(['/favorites', '/account']);
 
 /** Signs out and stays where one is, unless that place is one's own. */
 export function useSignOut(): () => Promise<void> {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  browseSearch,
-  listInputOf,
-  readBrowse,
-  searchOf,
-  withBrowse,
-  withoutChoice,
-} from './browse-search.ts';
+import { browseSearch, listInputOf, pressed, readBrowse, searchOf, withBrowse } from './browse-search.ts';
 
 describe('readBrowse', () => {
   it('reads ids with and without words, exclusions and repeated keys', () => {
@@ -47,6 +40,8 @@ describe('readBrowse', () => {
     [{ minutes: 'long' }, 'minutes “long”'],
     [{ sort: 'password' }, 'sort “password”'],
     [{ match: 'some' }, 'match “some”'],
+    [{ year: '12' }, 'year “12”'],
+    [{ pages: '99' }, 'pages “99”'],
     [{ q: 'x'.repeat(201) }, `q “${'x'.repeat(40)}…”`],
   ])('names what it drops of %j', (search, notice) => {
     const { browse, dropped } = readBrowse(search);
@@ -71,11 +66,12 @@ describe('addresses', () => {
     expect(withBrowse(browse, { sort: 'oldest' })).toEqual({ genre: ['1', '-2'], sort: 'oldest' });
   });
 
-  it('takes one choice away', () => {
-    expect(withoutChoice(browse, { kind: 'genre', value: 2, exclude: true })).toEqual({
-      genre: '1',
-      sort: 'title',
-    });
+  it('chooses with the first press, excludes with the second, and forgets with the third', () => {
+    const once = pressed(browse, 'genre', 3);
+    expect(once).toEqual({ genre: ['1', '-2', '3'], sort: 'title' });
+    const twice = pressed(readBrowse(once).browse, 'genre', 3);
+    expect(twice).toEqual({ genre: ['1', '-2', '-3'], sort: 'title' });
+    expect(pressed(readBrowse(twice).browse, 'genre', 3)).toEqual({ genre: ['1', '-2'], sort: 'title' });
   });
 
   it('keeps only what it knows, in the order of the address', () => {

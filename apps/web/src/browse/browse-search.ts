@@ -1,4 +1,6 @@
-import { type MovieListInput, type MovieSort, movieListInput, movieSort } from '@cinematheque/shared/movie';
+import { limits, searchTextIn } from '@cinematheque/shared/limits';
+import type { MovieFilter, MovieListInput } from '@cinematheque/shared/movie';
+import { type MovieSort, movieSorts } from '@cinematheque/shared/movie-sorts';
 import { idOf } from '@cinematheque/shared/slug';
 import { allOf, firstOf } from '../search-params.ts';
 
@@ -24,13 +26,20 @@ export interface Choice {
 export interface Browse {
   choices: Choice[];
   minutes?: { from?: number; to?: number };
+  /** Of one year, within or without its decade. */
+  year?: number;
   match?: 'all';
   q?: string;
   sort?: MovieSort;
   after?: string;
+  /** How many pages of films stand on one another, from `after` on. */
+  pages?: number;
 }
 
-const keys = [...kinds, 'minutes', 'match', 'q', 'sort', 'after'] as const;
+const keys = [...kinds, 'year', 'minutes', 'match', 'q', 'sort', 'after', 'pages'] as const;
+
+/** A page that shows more films than this goes on to another one. */
+export const MAX_PAGES = 20;
 
 /** The same as it stands in the address: text, right or wrong. */
 export type BrowseSearch = { [Key in (typeof keys)[number]]?: string | string[] };
@@ -68,10 +77,12 @@ export function readBrowse(search: BrowseSearch): { browse: Browse; dropped: str
   const browse: Browse = {
     choices: choices.slice(0, MAX_CHOICES),
     minutes: read('minutes', readMinutes),
+    year: read('year', (text) => numberIn(text, 1870, 2200)),
     match: read('match', (text) => (text === 'any' ? null : text === 'all' ? text : undefined)) ?? undefined,
-    q: read('q', (text) => movieListInput.shape.q.safeParse(text).data),
-    sort: read('sort', (text) => movieSort.safeParse(text).data),
-    after: read('after', (text) => movieListInput.shape.cursor.safeParse(text).data),
+    q: read('q', (text) => searchTextIn(text)),
+    sort: read('sort', (text) => movieSorts.find((sort) => sort === text)),
+    after: read('after', (text) => (text.length <= limits.cursor ? text : undefined)),
+    pages: read('pages', (text) => numberIn(text, 1, MAX_PAGES)),
   };
   return { browse, dropped };
 }
@@ -87,7 +98,13 @@ function readChoice(kind: ChoiceKind, text: string): Choice | null {
   return value === null ? null : { kind, value, exclude };
 }
 
-const decadeIn = (text: string) => (/^(18[789]|19\d|20\d|21\d)0$/.test(text) ? Number(text) : null);
+/** The first year of a decade: 1950, not 1955. */
+export const decadeIn = (text: string) => (/^(18[789]|19\d|20\d|21\d)0$/.test(text) ? Number(text) : null);
+
+function numberIn(text: string, min: number, max: number): number | undefined {
+  const number = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= min && number <= max ? number : undefined;
+}
 
 /** "90-120", "90-" or "-120" */
 function readMinutes(text: string): Browse['minutes'] {
@@ -99,40 +116,57 @@ function readMinutes(text: string): Browse['minutes'] {
 }
 
 /** Writes an address. */
-export function searchOf({ choices, minutes, match, q, sort, after }: Browse): BrowseSearch {
+export function searchOf({ choices, minutes, year, match, q, sort, after, pages }: Browse): BrowseSearch {
   const of = (kind: ChoiceKind) =>
     choices
       .filter((choice) => choice.kind === kind)
       .map(({ value, exclude }) => `${exclude ? '-' : ''}${value}`);
   const search = {
     ...Object.fromEntries(kinds.map((kind) => [kind, of(kind)])),
+    year: year && String(year),
     minutes: minutes && `${minutes.from ?? ''}-${minutes.to ?? ''}`,
     match,
     q,
     sort,
     after,
+    pages: pages && String(pages),
   };
   return browseSearch(search);
 }
 
-/** Asks the API for it. */
-export function listInputOf({ choices, minutes, match, q, sort, after }: Browse): MovieListInput {
-  const input: MovieListInput = {};
+/** Asks the API for the films. */
+export function filterOf({ choices, minutes, year, match, q }: Browse): MovieFilter {
+  const filter: MovieFilter = {};
   for (const { kind, value, exclude } of choices) {
     const key = choiceKinds[kind][exclude ? 'exclude' : 'include'];
-    input[key] = [...(input[key] ?? []), value];
+    filter[key] = [...(filter[key] ?? []), value];
   }
-  return { ...input, minutesFrom: minutes?.from, minutesTo: minutes?.to, match, q, sort, cursor: after };
+  const { from: minutesFrom, to: minutesTo } = minutes ?? {};
+  return { ...filter, minutesFrom, minutesTo, yearFrom: year, yearTo: year, match, q };
 }
+
+export const listInputOf = (browse: Browse): MovieListInput => ({
+  ...filterOf(browse),
+  sort: browse.sort,
+  cursor: browse.after,
+});
 
 /** Another value of the list's state; every change leads back to the first page. */
 export const withBrowse = (browse: Browse, change: Partial<Browse>): BrowseSearch =>
-  searchOf({ ...browse, after: undefined, ...change });
+  searchOf({ ...browse, after: undefined, pages: undefined, ...change });
 
-/** The list without one of its choices. */
-export const withoutChoice = (browse: Browse, gone: Choice): BrowseSearch =>
-  withBrowse(browse, {
-    choices: browse.choices.filter(
-      ({ kind, value, exclude }) => kind !== gone.kind || value !== gone.value || exclude !== gone.exclude,
-    ),
-  });
+const same = (one: Choice, other: Choice) => one.kind === other.kind && one.value === other.value;
+
+/** The choices without one of them. */
+export const without = ({ choices }: Browse, gone: Choice): Choice[] =>
+  choices.filter((choice) => !same(choice, gone));
+
+/** What a press on a value leads to: it is chosen, then excluded, then neither. */
+export function pressed(browse: Browse, kind: ChoiceKind, value: number): BrowseSearch {
+  const choice = { kind, value, exclude: false };
+  const now = browse.choices.find((other) => same(other, choice));
+  if (!now) return withBrowse(browse, { choices: [...browse.choices, choice] });
+  if (now.exclude) return withBrowse(browse, { choices: without(browse, now) });
+  const choices = browse.choices.map((other) => (other === now ? { ...now, exclude: true } : other));
+  return withBrowse(browse, { choices });
+}

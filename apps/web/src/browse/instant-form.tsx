@@ -19,6 +19,14 @@ export function InstantForm({ path, label, state, children }: InstantFormProps) 
   const fileUrl = useFileUrl();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  // A choice that was made before this code was there counts, too.
+  useEffect(() => {
+    const fields = [...(form.current?.elements ?? [])];
+    if (
+      fields.some((field) => field instanceof HTMLSelectElement && !field.selectedOptions[0]?.defaultSelected)
+    )
+      form.current?.requestSubmit();
+  }, []);
   // A choice that was called off, by a quick step back, leaves no trace.
   useEffect(() => router.subscribe('onResolved', () => form.current?.reset()), [router]);
 

@@ -1,4 +1,4 @@
-import { searchText } from '@cinematheque/shared/text';
+import { searchTextIn } from '@cinematheque/shared/limits';
 import { textIn } from '../search-params.ts';
 
 /** The state of a plain list, in its address. */
@@ -23,7 +23,7 @@ export function readList<Sort extends string>(
   { q, sort, after }: ListSearch,
   sorts: readonly Sort[],
 ): { input: { q?: string; sort?: Sort; cursor?: string }; dropped: string[] } {
-  const text = q === undefined ? undefined : searchText.safeParse(q).data;
+  const text = q === undefined ? undefined : searchTextIn(q);
   const known = sorts.find((name) => name === sort);
   const dropped = [
     ...(q !== undefined && text === undefined ? ['search text of this length'] : []),

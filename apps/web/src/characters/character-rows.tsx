@@ -1,5 +1,5 @@
 import type { CharacterCard } from '@cinematheque/shared/character';
-import { fullName } from '@cinematheque/shared/refs';
+import { fullName } from '@cinematheque/shared/names';
 import { Link } from '@tanstack/react-router';
 import { List } from '../components/list.tsx';
 import { titleAndYear } from '../format.ts';

@@ -11,16 +11,16 @@ export interface IndexListProps<Item> {
 }
 
 /** Names with the number of their films, as at the end of a book. */
-export function IndexList<Item extends { id: number; name: string; movies: number }>(
-  props: IndexListProps<Item>,
-) {
+export function IndexList<
+  Item extends { id: number; name: string } & ({ movies: number } | { count: number }),
+>(props: IndexListProps<Item>) {
   const { items, link, size = 'medium' } = props;
   return (
     <List className={`${styles.index} ${styles[size]}`}>
       {items.map((item) => (
         <li key={item.id} className={styles.entry}>
           {link(item)({ className: styles.name ?? '', children: item.name })}
-          <span className={styles.count}>{formatCount(item.movies)}</span>
+          <span className={styles.count}>{formatCount('movies' in item ? item.movies : item.count)}</span>
         </li>
       ))}
     </List>

@@ -1,36 +1,33 @@
 import type { MovieCard } from '@cinematheque/shared/movie-card';
-import { fullName, yearOf } from '@cinematheque/shared/refs';
-import type { Total } from '@cinematheque/shared/resource';
+import { fullName, yearOf } from '@cinematheque/shared/names';
+import type { Overview } from '@cinematheque/shared/statistics';
 import { buttonClass } from '@cinematheque/ui/button-class';
 import { Link } from '@tanstack/react-router';
 import { Heart } from '../favorites/heart.tsx';
-import { countOf, formatTotal } from '../format.ts';
+import { countOf } from '../format.ts';
 import { movieLink } from '../links.ts';
 import { MoviePoster } from '../movie/movie-poster.tsx';
 import styles from './masthead.module.css';
 
 export interface MastheadProps {
-  films: Total;
-  people: Total;
-  countries: number;
-  years: { from: number | null; to: number | null };
+  overview: Overview;
   /** The film on the cover. */
   feature: MovieCard;
 }
 
 /** The programme's cover: what the house holds, and one film. */
-export function Masthead({ films, people, countries, years, feature }: MastheadProps) {
-  const { from, to } = years;
+export function Masthead({ overview, feature }: MastheadProps) {
+  const { firstYear: from, lastYear: to, movies, persons, countries } = overview;
   return (
     <header className={styles.cover}>
       <div className={styles.words}>
         <p className="eyebrow">{from && to && from < to ? `${from} to ${to}` : 'The catalog'}</p>
         <h1 className={styles.title}>
-          {formatTotal(films, 'film')}
+          {countOf(movies, 'film')}
           <span className={styles.quiet}> and everyone in them</span>
         </h1>
         <p className={`reading ${styles.line}`}>
-          {formatTotal(people, 'name')} from {countOf(countries, 'country', 'countries')}: look up a title,
+          {countOf(persons, 'name')} from {countOf(countries, 'country', 'countries')}: look up a title,
           follow a face from film to film, keep what you love.
         </p>
         <p className={styles.ways}>
@@ -44,7 +41,7 @@ export function Masthead({ films, people, countries, years, feature }: MastheadP
       </div>
       <figure className={styles.feature}>
         <Link {...movieLink(feature)} className={styles.poster} tabIndex={-1} aria-hidden="true">
-          <MoviePoster movie={feature} priority sizes="(min-width: 60rem) 20rem, 60vw" />
+          <MoviePoster movie={feature} priority sizes="(min-width: 60rem) 20rem, 40vw" />
         </Link>
         <figcaption className={styles.caption}>
           <span className="eyebrow">The latest</span>

@@ -1,3 +1,4 @@
+import { Button } from '@cinematheque/ui/button';
 import { IconButton } from '@cinematheque/ui/icon-button';
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
@@ -11,7 +12,18 @@ export function MessageLine() {
     <div role="status" className={styles.region}>
       {message && (
         <div className={styles.message}>
-          <p>{message}</p>
+          <p>{message.text}</p>
+          {message.action && (
+            <Button
+              size="small"
+              onClick={() => {
+                hideMessage();
+                message.action?.run();
+              }}
+            >
+              {message.action.label}
+            </Button>
+          )}
           <IconButton label="Close" onClick={hideMessage}>
             <X size={18} aria-hidden="true" />
           </IconButton>

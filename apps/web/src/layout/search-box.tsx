@@ -1,20 +1,21 @@
 import { SearchInput } from '@cinematheque/ui/search-input';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type SubmitEvent, useEffect, useRef } from 'react';
+import { lazy, type SubmitEvent, Suspense, useId, useRef, useState } from 'react';
 import { useFileUrl } from '../links.ts';
 import { firstOf } from '../search-params.ts';
 import styles from './search-box.module.css';
 
-/** Fields in which a slash is a letter. */
-const typing = 'input, textarea, select, [contenteditable]';
+const Suggestions = lazy(async () => ({ default: (await import('../search/suggestions.tsx')).Suggestions }));
 
 /** The one search box. The key "/" leads here; without JavaScript it is a form like any other. */
 export function SearchBox() {
   const fileUrl = useFileUrl();
   const navigate = useNavigate();
+  const list = useId();
   const form = useRef<HTMLFormElement>(null);
+  // There once somebody wants it: no page loads it on its own.
+  const [input, setInput] = useState<HTMLInputElement>();
   const q = useSearch({ strict: false, select: (search) => firstOf(search.q) ?? '' });
-  useSlashKey(form);
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -32,25 +33,23 @@ export function SearchBox() {
           placeholder="Films, people, characters"
           defaultValue={q}
           maxLength={200}
+          role="combobox"
+          aria-expanded="false"
+          aria-controls={list}
+          aria-autocomplete="list"
           aria-keyshortcuts="/"
+          data-search-box
+          onFocus={(event) => setInput(event.currentTarget)}
         />
         <span className={styles.key} aria-hidden="true">
           /
         </span>
+        {input?.isConnected && (
+          <Suspense>
+            <Suggestions input={input} id={list} />
+          </Suspense>
+        )}
       </form>
     </search>
   );
-}
-
-function useSlashKey(form: React.RefObject<HTMLFormElement | null>): void {
-  useEffect(() => {
-    function focus(event: KeyboardEvent) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.target instanceof Element && event.target.closest(typing)) return;
-      event.preventDefault();
-      form.current?.querySelector('input')?.select();
-    }
-    document.addEventListener('keydown', focus);
-    return () => document.removeEventListener('keydown', focus);
-  }, [form]);
 }

@@ -2,6 +2,7 @@ import { ThemeToggle } from '@cinematheque/ui/theme-toggle';
 import { Link } from '@tanstack/react-router';
 import { List } from '../components/list.tsx';
 import { Wordmark } from '../components/wordmark.tsx';
+import { useSite } from '../context.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { SearchBox } from './search-box.tsx';
 import styles from './site-header.module.css';
@@ -16,11 +17,12 @@ const sections = [
 
 /** The masthead: name, sections, search, account. */
 export function SiteHeader() {
+  const { siteName } = useSite();
   return (
     <header className={styles.header}>
       <div className={`page ${styles.row}`}>
         <Link to="/" className={styles.home}>
-          <Wordmark />
+          <Wordmark name={siteName} />
         </Link>
         <nav aria-label="Sections" className={styles.sections}>
           <List>

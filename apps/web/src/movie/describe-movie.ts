@@ -1,5 +1,5 @@
 import type { MoviePage } from '@cinematheque/shared/movie';
-import { fullName, yearOf } from '@cinematheque/shared/refs';
+import { fullName, yearOf } from '@cinematheque/shared/names';
 
 /** A film in a sentence for search engines: its own description, or what is known about it. */
 export function describeMovie(movie: MoviePage): string {

@@ -1,10 +1,10 @@
 import type { MoviePage } from '@cinematheque/shared/movie';
-import { fullName, yearOf } from '@cinematheque/shared/refs';
+import { fullName, yearOf } from '@cinematheque/shared/names';
 import { Link } from '@tanstack/react-router';
 import { CommaList } from '../components/comma-list.tsx';
 import { Fact, Facts } from '../components/facts.tsx';
 import { countOf, formatDate, formatMinutes, formatMoney, machineDate } from '../format.ts';
-import { countryLink, decadeLink, directorLink, genreLink } from '../links.ts';
+import { countryLink, decadeLink, directorLink, genreLink, yearLink } from '../links.ts';
 
 /** What is known about a film; each part leads on. */
 export function MovieFacts({ movie }: { movie: MoviePage }) {
@@ -22,6 +22,8 @@ export function MovieFacts({ movie }: { movie: MoviePage }) {
             <time dateTime={machineDate(releaseDate, releaseDatePrecision)}>
               {formatDate(releaseDate, releaseDatePrecision)}
             </time>
+            {' · '}
+            <Link {...yearLink(year)}>{year}</Link>
             {' · '}
             <Link {...decadeLink(year)}>{year - (year % 10)}s</Link>
           </>

@@ -1,5 +1,5 @@
+import { fullName } from '@cinematheque/shared/names';
 import type { PersonPage } from '@cinematheque/shared/person';
-import { fullName } from '@cinematheque/shared/refs';
 import { countOf } from '../format.ts';
 
 /** A person in a sentence for search engines: the biography, or the films. */

@@ -1,10 +1,10 @@
 import type { MovieCard } from '@cinematheque/shared/movie-card';
-import { yearOf } from '@cinematheque/shared/refs';
+import { yearOf } from '@cinematheque/shared/names';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { List } from '../components/list.tsx';
 import { Heart } from '../favorites/heart.tsx';
-import { decadeLink, movieLink } from '../links.ts';
+import { movieLink, yearLink } from '../links.ts';
 import { MoviePoster } from '../movie/movie-poster.tsx';
 import styles from './filmography.module.css';
 
@@ -39,5 +39,5 @@ export function Filmography({ credits }: { credits: readonly Credit[] }) {
 
 function Year({ movie }: { movie: MovieCard }) {
   const year = yearOf(movie.releaseDate);
-  return year === null ? null : <Link {...decadeLink(year)}>{year}</Link>;
+  return year === null ? null : <Link {...yearLink(year)}>{year}</Link>;
 }

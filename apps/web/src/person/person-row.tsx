@@ -1,10 +1,11 @@
 import type { DirectorCard } from '@cinematheque/shared/director';
+import { fullName, yearOf } from '@cinematheque/shared/names';
 import type { PersonCard } from '@cinematheque/shared/person';
-import { fullName, type PersonRef, yearOf } from '@cinematheque/shared/refs';
+import type { PersonRef } from '@cinematheque/shared/refs';
 import { PersonLine } from '@cinematheque/ui/person-line';
 import { Link } from '@tanstack/react-router';
 import { countOf } from '../format.ts';
-import { directorLink, personLink, useFileUrl } from '../links.ts';
+import { directorLink, personLink, usePicture } from '../links.ts';
 
 export interface PersonRowProps {
   person: PersonRef & Partial<Pick<PersonCard, 'knownFor'>>;
@@ -14,12 +15,12 @@ export interface PersonRowProps {
 
 /** A person in a list. */
 export function PersonRow({ person, aside }: PersonRowProps) {
-  const fileUrl = useFileUrl();
+  const picture = usePicture();
   return (
     <PersonLine
       person={{
         name: fullName(person),
-        portrait: person.photo && { src: fileUrl(person.photo.url) },
+        portrait: picture(person.photo, 'portrait'),
         born: yearOf(person.dateOfBirth),
         died: null,
         knownFor: person.knownFor ?? [],
@@ -32,13 +33,13 @@ export function PersonRow({ person, aside }: PersonRowProps) {
 
 /** A director in a list; the page of one who also acts is the person's. */
 export function DirectorRow({ director }: { director: DirectorCard }) {
-  const fileUrl = useFileUrl();
+  const picture = usePicture();
   const { personId } = director;
   return (
     <PersonLine
       person={{
         name: fullName(director),
-        portrait: director.photo && { src: fileUrl(director.photo.url) },
+        portrait: picture(director.photo, 'portrait'),
         born: null,
         died: null,
         knownFor: director.knownFor,

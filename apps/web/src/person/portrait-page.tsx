@@ -2,7 +2,7 @@ import type { Image } from '@cinematheque/shared/refs';
 import { Avatar } from '@cinematheque/ui/avatar';
 import type { ReactNode } from 'react';
 import { PageTitle } from '../components/page-title.tsx';
-import { useFileUrl } from '../links.ts';
+import { usePicture } from '../links.ts';
 import styles from './portrait-page.module.css';
 
 export interface PortraitPageProps {
@@ -17,12 +17,12 @@ export interface PortraitPageProps {
 
 /** A page about a person: portrait and facts, then the films. */
 export function PortraitPage({ name, photo, eyebrow, about, children }: PortraitPageProps) {
-  const fileUrl = useFileUrl();
+  const picture = usePicture();
   return (
     <article className="page">
       <div className={styles.head}>
         <div className={styles.portrait}>
-          <Avatar name={name} portrait={photo && { src: fileUrl(photo.url) }} size="fill" />
+          <Avatar name={name} portrait={picture(photo, 'portrait')} size="fill" priority />
         </div>
         <div className={styles.words}>
           <PageTitle eyebrow={eyebrow}>{name}</PageTitle>

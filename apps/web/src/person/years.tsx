@@ -1,5 +1,5 @@
 import type { MovieCard } from '@cinematheque/shared/movie-card';
-import { yearOf } from '@cinematheque/shared/refs';
+import { yearOf } from '@cinematheque/shared/names';
 import { Fact, Facts } from '../components/facts.tsx';
 
 /** From the first film to the last: the years of a career, as far as the catalog knows them. */

@@ -6,5 +6,5 @@ export const Route = createFileRoute('/$')({
   loader: () => {
     throw notFound();
   },
-  head: ({ match }) => pageHead(match.context.siteUrl, undefined),
+  head: ({ match }) => pageHead(match.context, undefined),
 });

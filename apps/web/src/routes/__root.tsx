@@ -6,9 +6,11 @@ import type { SiteContext } from '../context.ts';
 import { keptOptions } from '../favorites/kept.ts';
 import { pageHead } from '../head.ts';
 import { MessageLine } from '../layout/message-line.tsx';
+import { OfflineNotice } from '../layout/offline-notice.tsx';
 import { RouteProgress } from '../layout/route-progress.tsx';
 import { SiteFooter } from '../layout/site-footer.tsx';
 import { SiteHeader } from '../layout/site-header.tsx';
+import { useSiteKeys } from '../layout/use-site-keys.ts';
 import { useFileUrl } from '../links.ts';
 import styles from './root.module.css';
 
@@ -21,18 +23,20 @@ export const Route = createRootRouteWithContext<SiteContext>()({
   loader: async ({ context }) => {
     if (context.viewer) await context.queryClient.ensureQueryData(keptOptions(context));
   },
-  head: ({ match }) => pageHead(match.context.siteUrl, {}),
+  head: ({ match }) => pageHead(match.context, {}),
   component: Document,
 });
 
 function Document() {
   const { basepath, options } = useRouter();
   const fileUrl = useFileUrl();
+  useSiteKeys();
   return (
     <html
       lang="en"
       data-base-path={basepath === '/' ? '' : basepath}
       data-site-url={options.context.siteUrl}
+      data-site-name={options.context.siteName}
       // The theme script adds an attribute before React is there.
       suppressHydrationWarning
     >
@@ -56,6 +60,7 @@ function Document() {
         </main>
         <SiteFooter />
         <MessageLine />
+        <OfflineNotice />
         <Scripts />
       </body>
     </html>

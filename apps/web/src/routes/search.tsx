@@ -1,31 +1,49 @@
-import { searchText } from '@cinematheque/shared/text';
+import { limits, searchTextIn } from '@cinematheque/shared/limits';
 import { EmptyState } from '@cinematheque/ui/empty-state';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { type ListSearch, listSearch } from '../browse/list-search.ts';
+import { listSearch } from '../browse/list-search.ts';
 import { PageTitle } from '../components/page-title.tsx';
+import type { SiteContext } from '../context.ts';
 import { pageHead } from '../head.ts';
 import { SearchResults } from '../search/search-results.tsx';
+import { searchTotals } from '../search/search-totals.ts';
+import { textIn } from '../search-params.ts';
 
-/** Best matches of a kind. */
-const perKind = 12;
+interface PageSearch {
+  q?: string;
+  /** Of this kind alone, as many as there may be. */
+  kind?: 'characters';
+}
+
+const inputOf = ({ q, kind }: PageSearch) => ({
+  // Longer than anything has a name; the beginning finds it too.
+  q: searchTextIn(q?.slice(0, limits.search) ?? '') ?? '',
+  limit: kind ? 50 : 12,
+});
 
 export const Route = createFileRoute('/search')({
-  validateSearch: (raw: Record<string, unknown>): Pick<ListSearch, 'q'> => ({ q: listSearch(raw).q }),
+  validateSearch: (raw: Record<string, unknown>): PageSearch => ({
+    q: listSearch(raw).q,
+    kind: textIn(raw.kind) === 'characters' ? 'characters' : undefined,
+  }),
   loaderDeps: ({ search }) => search,
-  async loader({ context, deps }) {
-    // Longer than anything has a name; the beginning finds it too.
-    const q = searchText.safeParse(deps.q?.slice(0, 200) ?? '').data ?? '';
-    const input = { q, limit: perKind };
-    if (q) await context.queryClient.ensureQueryData(context.trpc.search.everything.queryOptions(input));
-    return { input };
+  loader: async ({ context, deps }) => {
+    const input = inputOf(deps);
+    if (input.q) {
+      await Promise.all([
+        context.queryClient.ensureQueryData(context.trpc.search.everything.queryOptions(input)),
+        context.queryClient.ensureQueryData(searchTotals(context, input.q)),
+      ]);
+    }
+    return { input, kind: deps.kind };
   },
-  head: ({ match, loaderData }) => ({
-    ...pageHead(match.context.siteUrl, {
+  head: ({ match, loaderData }) =>
+    pageHead(match.context, {
       title: loaderData?.input.q ? `“${loaderData.input.q}”` : 'Search',
       path: '/search',
+      unlisted: true,
     }),
-  }),
   component: SearchPage,
 });
 
@@ -34,15 +52,19 @@ function SearchPage() {
   return (
     <div className="page">
       <PageTitle eyebrow="Search">{input.q ? `“${input.q}”` : 'What are you looking for?'}</PageTitle>
-      {input.q ? <Found input={input} /> : <Prompt />}
+      {input.q ? <Found /> : <Prompt />}
     </div>
   );
 }
 
-function Found({ input }: { input: { q: string; limit: number } }) {
-  const { trpc } = Route.useRouteContext();
-  const { data } = useSuspenseQuery(trpc.search.everything.queryOptions(input));
-  return <SearchResults found={data} />;
+function Found() {
+  const context: SiteContext = Route.useRouteContext();
+  const { input, kind } = Route.useLoaderData();
+  const { data: found } = useSuspenseQuery(context.trpc.search.everything.queryOptions(input));
+  const { data: totals } = useSuspenseQuery(searchTotals(context, input.q));
+  const { characters } = found;
+  const only = { movies: [], persons: [], directors: [], genres: [], countries: [], characters };
+  return <SearchResults q={input.q} found={kind ? only : found} totals={totals} whole={kind !== undefined} />;
 }
 
 function Prompt() {

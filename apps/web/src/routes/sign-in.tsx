@@ -4,18 +4,21 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { AccountForm } from '../account/account-form.tsx';
 import { AccountPage } from '../account/account-page.tsx';
 import { detourSearch, skipWhenSignedIn, useEndDetour } from '../account/detour.ts';
+import { signInOptions, useSignInOptions } from '../account/sign-in-options.ts';
 import { pageHead } from '../head.ts';
 
 export const Route = createFileRoute('/sign-in')({
   validateSearch: detourSearch,
   beforeLoad: skipWhenSignedIn,
-  head: ({ match }) => pageHead(match.context.siteUrl, { title: 'Sign in', path: '/sign-in' }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(signInOptions(context)),
+  head: ({ match }) => pageHead(match.context, { title: 'Sign in', path: '/sign-in', unlisted: true }),
   component: SignInPage,
 });
 
 function SignInPage() {
   const detour = Route.useSearch();
   const { client } = Route.useRouteContext();
+  const { signUp } = useSignInOptions();
   const endDetour = useEndDetour(detour);
 
   async function signIn({ email = '', password = '' }: Record<string, string>) {
@@ -29,10 +32,16 @@ function SignInPage() {
       line={detour.keep && 'The film you chose is kept as soon as you are in.'}
       instead={
         <>
-          New here?{' '}
-          <Link to="/sign-up" search={detour}>
-            Make an account
-          </Link>
+          {signUp === 'open' && (
+            <>
+              New here?{' '}
+              <Link to="/sign-up" search={detour}>
+                Make an account
+              </Link>
+              .{' '}
+            </>
+          )}
+          Forgot your password? <Link to="/reset-password">Choose a new one</Link>.
         </>
       }
     >

@@ -1,43 +1,77 @@
-import { limits } from '@cinematheque/shared/text';
+import { limits } from '@cinematheque/shared/limits';
+import { buttonClass } from '@cinematheque/ui/button-class';
 import { Field } from '@cinematheque/ui/field';
+import { Notice } from '@cinematheque/ui/notice';
 import { TextInput } from '@cinematheque/ui/text-input';
 import { createFileRoute, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { AccountForm } from '../account/account-form.tsx';
 import { AccountPage } from '../account/account-page.tsx';
 import { detourSearch, skipWhenSignedIn, useEndDetour } from '../account/detour.ts';
+import { signInOptions, useSignInOptions } from '../account/sign-in-options.ts';
 import { pageHead } from '../head.ts';
 
 export const Route = createFileRoute('/sign-up')({
   validateSearch: detourSearch,
   beforeLoad: skipWhenSignedIn,
-  head: ({ match }) => pageHead(match.context.siteUrl, { title: 'Make an account', path: '/sign-up' }),
+  loader: ({ context }) => context.queryClient.ensureQueryData(signInOptions(context)),
+  head: ({ match }) =>
+    pageHead(match.context, { title: 'Make an account', path: '/sign-up', unlisted: true }),
   component: SignUpPage,
 });
 
 function SignUpPage() {
   const detour = Route.useSearch();
   const { client } = Route.useRouteContext();
+  const { signUp } = useSignInOptions();
   const endDetour = useEndDetour(detour);
+  const [written, setWritten] = useState<string | null>(null);
 
-  async function signUp({ username = '', email = '', password = '' }: Record<string, string>) {
+  async function makeAccount({ username = '', email = '', password = '' }: Record<string, string>) {
     const { user } = await client.account.signUp.mutate({ username, email, password });
-    await endDetour(user);
+    if (user) return endDetour(user);
+    // The message tells whether the account is new. If it is, the password just chosen opens it at once.
+    const signedIn = await client.account.signIn.mutate({ email, password }).catch(() => null);
+    if (signedIn) return endDetour(signedIn.user);
+    setWritten(email);
   }
 
-  return (
-    <AccountPage
-      title="Make an account"
-      line="To keep the films you love, and those you mean to see."
-      instead={
-        <>
-          Have one already?{' '}
-          <Link to="/sign-in" search={detour}>
+  const title = 'Make an account';
+  const instead = (
+    <>
+      Have one already?{' '}
+      <Link to="/sign-in" search={detour}>
+        Sign in
+      </Link>
+      .
+    </>
+  );
+  if (signUp === 'closed') {
+    return (
+      <AccountPage title={title} instead={instead}>
+        <Notice title="Accounts are by invitation here">Ask an administrator of this catalog for one.</Notice>
+      </AccountPage>
+    );
+  }
+  if (written) {
+    return (
+      <AccountPage title="Check your e-mail">
+        <p>We have written to {written}. The message says how to go on.</p>
+        <p>
+          <Link to="/sign-in" search={detour} className={buttonClass()}>
             Sign in
           </Link>
-        </>
-      }
+        </p>
+      </AccountPage>
+    );
+  }
+  return (
+    <AccountPage
+      title={title}
+      line="To keep the films you love, and those you mean to see."
+      instead={instead}
     >
-      <AccountForm submitLabel="Make my account" onSubmit={signUp}>
+      <AccountForm submitLabel="Make my account" onSubmit={makeAccount}>
         {(errors) => (
           <>
             <Field label="Username" error={errors.username}>

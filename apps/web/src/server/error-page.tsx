@@ -7,6 +7,7 @@ import styles from './error-page.module.css';
 export interface ErrorPageProps {
   status: number;
   requestId: string;
+  siteName: string;
   basePath: string;
   styles: string[];
 }
@@ -16,7 +17,7 @@ export function renderErrorPage(props: ErrorPageProps): string {
   return `<!doctype html>${renderToStaticMarkup(<ErrorDocument {...props} />)}`;
 }
 
-function ErrorDocument({ status, requestId, basePath, styles: sheets }: ErrorPageProps) {
+function ErrorDocument({ status, requestId, siteName, basePath, styles: sheets }: ErrorPageProps) {
   const busy = status === 503;
   const home = `${basePath}/`;
   return (
@@ -25,7 +26,7 @@ function ErrorDocument({ status, requestId, basePath, styles: sheets }: ErrorPag
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
-        <title>{busy ? 'Back in a moment · Cinematheque' : 'Something went wrong · Cinematheque'}</title>
+        <title>{`${busy ? 'Back in a moment' : 'Something went wrong'} · ${siteName}`}</title>
         <link rel="icon" href={`${basePath}/favicon.svg`} type="image/svg+xml" />
         {sheets.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
@@ -34,7 +35,7 @@ function ErrorDocument({ status, requestId, basePath, styles: sheets }: ErrorPag
       <body>
         <main className={`page ${styles.page}`}>
           <a href={home} className={styles.home}>
-            <Wordmark />
+            <Wordmark name={siteName} />
           </a>
           <ErrorState
             title={busy ? 'The catalog is busy or restarting' : 'Something went wrong on our side'}

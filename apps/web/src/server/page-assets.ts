@@ -44,9 +44,9 @@ export function pageAssets(basePath: string, files: BuiltFiles | null): PageAsse
   return { styles, manifest: () => ({ routes }) };
 }
 
-/** "src/routes/movies/$ref.tsx?tsr-split=component" -> "/movies/$ref", the route's id. */
+/** "src/routes/movies/$ref.tsx?tsr-split=component---loader" -> "/movies/$ref", the route's id. */
 function routeOf(source: string): string | null {
-  const [, path] = source.match(/^src\/routes(\/.+)\.tsx\?tsr-split=component$/) ?? [];
+  const [, path] = source.match(/^src\/routes(\/.+)\.tsx\?tsr-split=component\b/) ?? [];
   return path ? path.replace(/\/index$/, '/') : null;
 }
 

@@ -9,7 +9,7 @@ import { isAlive, makeDataDir, openedBy, query, startWriter } from './testing/he
 const dataDir = await makeDataDir();
 
 describe('when our process is killed with -9', () => {
-  it('loses nothing acknowledged and no half of a transaction, five times over', async () => {
+  it('R09: loses nothing acknowledged and no half of a transaction, five times over', async () => {
     for (let round = 1; round <= 5; round += 1) {
       const writer = startWriter(dataDir, 'write');
       await openedBy(writer);
@@ -38,7 +38,7 @@ describe('when our process is killed with -9', () => {
     expect(await runningEmbedded(dataDir)).toBeNull();
   });
 
-  it.runIf(process.platform === 'linux')('ends a database left over by the next start', async () => {
+  it.runIf(process.platform === 'linux')('R08: ends a database left over by the next start', async () => {
     const writer = startWriter(dataDir);
     const postgres = await openedBy(writer);
     process.kill(await watchdogOf(postgres), 'SIGKILL');

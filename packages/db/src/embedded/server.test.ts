@@ -62,7 +62,7 @@ describe('the embedded database', () => {
     await expect(query(wrong.href, 'select 1')).rejects.toThrow('no pg_hba.conf entry');
   });
 
-  it('is refused at once to a second process, which is told the PID of the first', async () => {
+  it('R08: is refused at once to a second process, which is told the PID of the first', async () => {
     const { url } = await start();
     const second = startWriter(dataDir);
     expect(await second.ended).toEqual([1, null]);

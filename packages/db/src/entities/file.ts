@@ -1,3 +1,4 @@
+import type { Crop, FocalPoint } from '@cinematheque/shared/file';
 import { defineEntity, p } from '@mikro-orm/core';
 import { record } from './record.ts';
 
@@ -14,5 +15,8 @@ export const File = defineEntity({
     bytes: p.integer(),
     width: p.integer(),
     height: p.integer(),
+    color: p.string().length(7).default('#8a8378'),
+    crop: p.json<Crop>().nullable(),
+    focalPoint: p.json<FocalPoint>().nullable(),
   },
 });

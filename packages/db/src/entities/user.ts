@@ -14,6 +14,7 @@ export const User = defineEntity({
     passwordHash: p.string().length(255).hidden(),
     avatarFileId: () => p.oneToOne(File).mapToPk().fieldName('avatar_file_id').nullable(),
     role: p.string().length(20).default('visitor'),
+    emailVerifiedAt: p.datetime(3).nullable(),
     disabledAt: p.datetime(3).nullable(),
   },
 });

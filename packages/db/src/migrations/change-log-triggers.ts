@@ -19,11 +19,17 @@ export function logTriggers({ table, keys = ['id'], catalog = true, secret = [] 
       referencing old table as old_rows new table as new_rows ${body}`,
     `create trigger log_delete after delete on ${table} referencing old table as old_rows ${body}`,
     `create trigger no_truncate before truncate on ${table} for each statement execute function refuse_truncate()`,
-    // Told which columns are computed: to look them up for every row would cost more than the update.
-    `do $$ begin
-      execute format('create trigger touch before update on ${table} for each row execute function touch(%L)',
-        (select coalesce(jsonb_object_agg(attname, null), '{}') from pg_attribute
-          where attrelid = '${table}'::regclass and attgenerated <> ''));
-    end $$`,
+    touchTrigger(table),
   ];
 }
+
+/**
+ * The trigger that sets `updated_at`. It is told which columns are computed (to look them up for every row would cost
+ * more than the update), so a migration that adds one tells it again.
+ */
+export const touchTrigger = (table: string): string => `do $$ begin
+  execute format('create or replace trigger touch before update on ${table}
+    for each row execute function touch(%L)',
+    (select coalesce(jsonb_object_agg(attname, null), '{}') from pg_attribute
+      where attrelid = '${table}'::regclass and attgenerated <> '' and not attisdropped));
+end $$`;

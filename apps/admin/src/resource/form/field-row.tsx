@@ -1,4 +1,5 @@
 import { Field as Frame } from '@cinematheque/ui/field';
+import type { z } from 'zod';
 import type { Field } from '../fields.ts';
 import { CheckWidget } from '../widgets/check.tsx';
 import { ChoiceWidget } from '../widgets/choice.tsx';
@@ -13,24 +14,30 @@ import { RelationsWidget } from '../widgets/relations.tsx';
 import { TextWidget } from '../widgets/text.tsx';
 import type { WidgetProps } from '../widgets/widget.ts';
 import type { Form } from './use-form.ts';
-
-/** The id of the control at a path: what the error summary leads to. */
-export const controlId = (path: string): string => `field-${path}`;
+import { isOptional, limitOf } from './values.ts';
 
 export interface FieldRowProps {
   field: Field;
   form: Form;
-  required?: boolean;
+  /** What the input asks of it: what may not be left out is marked, and how long it may be is shown. */
+  schema?: z.ZodType;
 }
 
 /** One field of a form: label above, widget, message beneath. */
-export function FieldRow({ field, form, required }: FieldRowProps) {
+export function FieldRow({ field, form, schema }: FieldRowProps) {
   const { name, label, hint } = field;
-  if (field.kind === 'check') return <CheckWidget field={field} form={form} id={controlId(name)} />;
+  if (field.kind === 'check') return <CheckWidget field={field} form={form} id={form.controlId(name)} />;
   const error =
     form.errors[name] ?? Object.entries(form.errors).find(([path]) => path.startsWith(`${name}.`))?.[1];
   return (
-    <Frame id={controlId(name)} label={label} hint={hint} error={error} required={required}>
+    <Frame
+      id={form.controlId(name)}
+      label={label}
+      hint={hint}
+      error={error}
+      // Nobody types anew the password that an account already has.
+      required={schema && !isOptional(schema) && !(field.kind === 'password' && form.refresh)}
+    >
       {(control) => (
         <Widget
           field={field}
@@ -38,6 +45,7 @@ export function FieldRow({ field, form, required }: FieldRowProps) {
           control={control}
           value={form.values[name]}
           onChange={(value) => form.set(name, value)}
+          limit={limitOf(schema)}
         />
       )}
     </Frame>
@@ -45,7 +53,7 @@ export function FieldRow({ field, form, required }: FieldRowProps) {
 }
 
 /** One widget for each kind; the compiler misses none. */
-function Widget({ field, ...props }: WidgetProps & { field: Exclude<Field, { kind: 'check' }> }) {
+export function Widget({ field, ...props }: WidgetProps & { field: Exclude<Field, { kind: 'check' }> }) {
   switch (field.kind) {
     case 'text':
       return <TextWidget {...props} type={field.type} />;
@@ -64,8 +72,8 @@ function Widget({ field, ...props }: WidgetProps & { field: Exclude<Field, { kin
     case 'relations':
       return <RelationsWidget {...props} to={field.to} label={field.label} />;
     case 'image':
-      return <ImageWidget {...props} />;
+      return <ImageWidget {...props} name={field.name} />;
     case 'images':
-      return <ImagesWidget {...props} />;
+      return <ImagesWidget {...props} name={field.name} />;
   }
 }

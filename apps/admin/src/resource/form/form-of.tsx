@@ -1,10 +1,12 @@
 import type { ComponentType } from 'react';
-import { fieldsOf, labelsOf, namesOf } from '../fields.ts';
+import { later } from '../../later.ts';
+import { dated, fieldsOf, labelsOf, namesOf } from '../fields.ts';
 import type { Labels } from '../humanize.ts';
 import type { FormSpec, InputSchema } from '../resource.ts';
-import { FieldRows } from './field-rows.tsx';
 import type { Form, Values } from './use-form.ts';
 import { pick } from './values.ts';
+
+const FieldRows = later(() => import('./field-rows.tsx'));
 
 /** A form, whichever way it was declared. */
 export interface AnyForm<Item> {
@@ -26,6 +28,6 @@ export function formOf<Item, In>(spec: FormSpec<Item, In>, input: InputSchema<In
     Body: ({ form }) => <FieldRows fields={fields} form={form} shape={input.shape} />,
     labels: labelsOf(fields),
     read: (item) => pick(item ? { ...item } : {}, names),
-    write: (values) => values,
+    write: (values) => dated(fields, values),
   };
 }

@@ -1,7 +1,6 @@
-import { Button } from '@cinematheque/ui/button';
 import { useBlocker } from '@tanstack/react-router';
 import type { RefObject } from 'react';
-import { Dialog } from '../../dialog.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 
 export interface LeaveGuardProps {
   changed: string[];
@@ -18,20 +17,5 @@ export function LeaveGuard({ changed, leaving }: LeaveGuardProps) {
     withResolver: true,
   });
   if (status !== 'blocked') return null;
-  return (
-    <Dialog
-      title="Leave without saving?"
-      onClose={reset}
-      actions={
-        <>
-          <Button onClick={reset}>Stay</Button>
-          <Button variant="danger" onClick={proceed}>
-            Leave without saving
-          </Button>
-        </>
-      }
-    >
-      <p>Not saved: {changed.join(', ')}.</p>
-    </Dialog>
-  );
+  return <LeaveDialog changed={changed} onStay={reset} onLeave={proceed} />;
 }

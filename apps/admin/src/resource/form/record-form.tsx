@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { type FormEvent, useRef } from 'react';
 import { fromRoot } from '../../base-path.ts';
-import { humanizePath } from '../humanize.ts';
+import { RecordNews } from '../../live/record-news.tsx';
+import { useShortcuts } from '../../shortcuts/use-shortcuts.ts';
+import { changedLabels } from './changed-labels.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import styles from './form.module.css';
@@ -26,28 +28,27 @@ function keepFocus(id: string): void {
 }
 
 /** The form of a new record and of one that is there: heading, errors, fields, and the bar that saves. */
-export function RecordForm({ resource, source, record, reload, remove, Body }: RecordFormProps) {
-  const { name, label, one, page } = resource;
+export function RecordForm({ resource, source, record, reload, remove, Body, place }: RecordFormProps) {
+  const { name, one, page } = resource;
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const form = useForm(source, record);
+  const form = useForm(source, record, reload);
   const { labels } = source;
   const leaving = useRef(false);
+  const element = useRef<HTMLFormElement>(null);
   const heading = form.title ?? `New ${one}`;
-  // A date and its precision are one field to whoever reads.
-  const changed = [
-    ...new Set(form.changed.map((field) => humanizePath(field.replace(/Precision$/, ''), labels))),
-  ];
+  const changed = changedLabels(form.changed, labels);
 
-  async function save() {
+  async function save(): Promise<boolean> {
     const focused = document.activeElement?.id;
     const saved = await form.save();
-    if (!saved) return;
+    if (!saved) return false;
     if (focused) keepFocus(focused);
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'get' });
-    if (saved.id === record?.id) return;
+    if (saved.id === record?.id) return true;
     leaving.current = true;
     await navigate({ to: '/$resource/$id', params: { resource: name, id: saved.id }, replace: true });
+    return true;
   }
 
   function submit(event: FormEvent) {
@@ -55,10 +56,27 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
     if (!form.saving) void save();
   }
 
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 's' || !(event.metaKey || event.ctrlKey)) return;
-    event.preventDefault();
-    if (!form.saving) void save();
+  /** Saves what there is to save, then follows the link to the list's next record, where there is one. */
+  async function saveAndNext() {
+    const saved = (record && !changed.length) || (await save());
+    // Once the guard has heard that nothing is unsaved any more.
+    await new Promise(requestAnimationFrame);
+    if (saved) element.current?.querySelector<HTMLAnchorElement>('a[rel="next"]')?.click();
+  }
+
+  useShortcuts([
+    { keys: 'Mod+S', label: 'Save', group: 'Form', run: () => !form.saving && void save() },
+    {
+      keys: 'Mod+Enter',
+      label: 'Save and next',
+      group: 'Form',
+      run: () => !form.saving && void saveAndNext(),
+    },
+  ]);
+
+  async function loadNewest() {
+    const newest = await reload?.();
+    if (newest) form.adopt(newest);
   }
 
   async function left() {
@@ -68,12 +86,19 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} noValidate aria-label={one}>
+    <form ref={element} className={styles.form} onSubmit={submit} noValidate aria-label={one}>
       <title>{`${heading} · Cinematheque console`}</title>
+      {record && form.changeId !== undefined && (
+        <RecordNews
+          resource={resource}
+          id={record.id}
+          changeId={form.changeId}
+          unsaved={changed.length}
+          load={loadNewest}
+        />
+      )}
       <header className={styles.head}>
-        <Link to="/$resource" params={{ resource: name }} className={styles.up}>
-          {label}
-        </Link>
+        {place}
         <h1 className={styles.title}>{heading}</h1>
         {record && page && (
           <a className={styles.site} href={fromRoot(page(record.id))}>
@@ -82,17 +107,14 @@ export function RecordForm({ resource, source, record, reload, remove, Body }: R
           </a>
         )}
       </header>
-      <ErrorSummary labels={labels} errors={form.errors} problem={form.problem} refusals={form.refusals} />
+      <ErrorSummary {...form} labels={labels} />
       {form.problem?.conflict && (
         <ConflictNotice
           key={form.refusals}
           conflict={form.problem.conflict}
           changed={changed}
           labels={labels}
-          load={async () => {
-            const newest = await reload?.();
-            if (newest) form.adopt(newest);
-          }}
+          load={loadNewest}
         />
       )}
       <Body form={form} />

@@ -1,29 +1,33 @@
 import { errorOf } from '@cinematheque/client';
+import { buttonClass } from '@cinematheque/ui/button-class';
 import { EmptyState } from '@cinematheque/ui/empty-state';
 import { ErrorState } from '@cinematheque/ui/error-state';
-import { Skeleton } from '@cinematheque/ui/skeleton';
 import { Link } from '@tanstack/react-router';
-import styles from './form.module.css';
+import { RecordBones } from './record-bones.tsx';
 import { RecordForm } from './record-form.tsx';
 import type { RecordPageProps } from './record-props.ts';
 
 /** The page of one record: its form, or what stands there until it has come. */
-export function RecordPage({ exists, record, ...props }: RecordPageProps) {
+export default function RecordPage({ exists, record, ...props }: RecordPageProps) {
   const { one, name, label } = props.resource;
   if (!record) return <RecordForm {...props} record={null} reload={null} />;
   const missing = !exists || (record.isError && errorOf(record.error).code === 'NOT_FOUND');
   if (missing && !record.data) {
     return (
-      <EmptyState
-        title={`There is no such ${one}`}
-        action={
-          <Link to="/$resource" params={{ resource: name }}>
-            {label}
-          </Link>
-        }
-      >
-        It may have been deleted in the meantime.
-      </EmptyState>
+      <>
+        <title>{`No such ${one} · Cinematheque console`}</title>
+        <EmptyState
+          page
+          title={`There is no such ${one}`}
+          action={
+            <Link to="/$resource" params={{ resource: name }} className={buttonClass()}>
+              {label}
+            </Link>
+          }
+        >
+          It may have been deleted in the meantime.
+        </EmptyState>
+      </>
     );
   }
   if (record.data) {
@@ -33,6 +37,7 @@ export function RecordPage({ exists, record, ...props }: RecordPageProps) {
   if (record.isError) {
     return (
       <ErrorState
+        page
         title={`This ${one} could not be loaded`}
         onRetry={() => void record.refetch()}
         retrying={record.isFetching}
@@ -41,12 +46,5 @@ export function RecordPage({ exists, record, ...props }: RecordPageProps) {
       </ErrorState>
     );
   }
-  return (
-    <div className={styles.fields} role="status" aria-label={`Loading the ${one}`}>
-      <Skeleton shape="title" />
-      {[1, 2, 3].map((line) => (
-        <Skeleton key={line} className={styles.bone} shape="block" />
-      ))}
-    </div>
-  );
+  return <RecordBones one={one} />;
 }

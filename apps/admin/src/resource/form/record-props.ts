@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Resource } from '../resource.ts';
 import type { Form, FormSource, Snapshot } from './use-form.ts';
 
@@ -13,4 +13,6 @@ export interface RecordPageProps {
   exists: boolean;
   remove: (ids: string[]) => Promise<{ removed: number }>;
   Body: ComponentType<{ form: Form }>;
+  /** Where the record stands in the list that led here. */
+  place?: ReactNode;
 }

@@ -1,6 +1,7 @@
 import { type CatalogError, errorOf } from '@cinematheque/client';
-import { useState } from 'react';
+import { useCallback, useId, useState } from 'react';
 import { announce } from '../../announce.tsx';
+import { acrossSessions } from '../../session/across.ts';
 import type { Labels } from '../humanize.ts';
 import { changedNames, type Fields, pick, type Values, withoutField } from './values.ts';
 
@@ -32,10 +33,23 @@ export interface Form {
   values: Values;
   errors: Fields;
   set: (name: string, value: unknown) => void;
+  /** Sets a value that follows from the one that is there by then. */
+  change: (name: string, edit: (value: unknown) => unknown) => void;
+  /** Takes over what has been saved elsewhere, and keeps what is typed here; null for a new record. */
+  refresh: (() => Promise<void>) | null;
+  /** The id of the control at a path: what the error summary leads to. */
+  controlId: (path: string) => string;
 }
 
 /** The state of one form: values, what has changed, what is wrong, and the way to save it. */
-export function useForm(source: FormSource, record: Snapshot | null) {
+export function useForm(
+  source: FormSource,
+  record: Snapshot | null,
+  reload: (() => Promise<Snapshot | null>) | null = null,
+) {
+  // A form may lie over another one that has the same fields.
+  const id = useId();
+  const controlId = useCallback((path: string) => `${id}-${path}`, [id]);
   const [base, setBase] = useState({
     values: record?.values ?? source.blank,
     changeId: record?.changeId,
@@ -49,8 +63,10 @@ export function useForm(source: FormSource, record: Snapshot | null) {
   const now = source.write(values);
   const changed = changedNames(now, source.write(base.values));
 
-  function set(name: string, value: unknown) {
-    setValues((current) => ({ ...current, [name]: value }));
+  const set = (name: string, value: unknown) => change(name, () => value);
+
+  function change(name: string, edit: (value: unknown) => unknown) {
+    setValues((current) => ({ ...current, [name]: edit(current[name]) }));
     setErrors((current) => withoutField(current, name));
   }
 
@@ -62,6 +78,11 @@ export function useForm(source: FormSource, record: Snapshot | null) {
     setProblem(null);
   }
 
+  async function refresh() {
+    const newest = await reload?.();
+    if (newest) adopt(newest, base.values);
+  }
+
   /** Saves; gives the record when it worked. */
   async function save(): Promise<Snapshot | null> {
     const saved = await send();
@@ -71,6 +92,7 @@ export function useForm(source: FormSource, record: Snapshot | null) {
 
   async function send(): Promise<Snapshot | null> {
     const sent = values;
+    const { changeId } = base;
     const changes = record ? pick(now, changed) : now;
     const wrong = source.check(changes, !record);
     setErrors(wrong);
@@ -79,9 +101,9 @@ export function useForm(source: FormSource, record: Snapshot | null) {
     setSaving(true);
     try {
       const saved =
-        record && base.changeId !== undefined
-          ? await source.update(record.id, changes, base.changeId)
-          : await source.create?.(changes);
+        record && changeId !== undefined
+          ? await acrossSessions(() => source.update(record.id, changes, changeId))
+          : await acrossSessions(async () => source.create?.(changes));
       if (!saved) return null;
       adopt(saved, sent);
       announce(`Saved ${saved.title}`);
@@ -96,5 +118,8 @@ export function useForm(source: FormSource, record: Snapshot | null) {
     }
   }
 
-  return { title: base.title, values, errors, set, changed, saving, problem, refusals, adopt, save };
+  return {
+    ...{ title: base.title, changeId: base.changeId, values, errors, problem, refusals, changed, saving },
+    ...{ set, change, refresh: reload && refresh, controlId, adopt, save },
+  };
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a form holds, by field. The widgets read what they show out of it; the input's schema judges it. */
 export type Values = Record<string, unknown>;
@@ -29,6 +29,12 @@ export function emptied(values: Values, shape: Record<string, z.ZodType>): Value
 /** Whether a field may be left out. */
 export const isOptional = (schema: z.ZodType | undefined): boolean =>
   schema?.safeParse(undefined).success === true;
+
+/** How many characters a text may have; null where there is no such limit. */
+export function limitOf(schema: unknown): number | null {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return limitOf(schema.unwrap());
+  return schema instanceof z.ZodString ? schema.maxLength : null;
+}
 
 /** The first message for each path, as the API words them. */
 export function messagesOf(error: z.ZodError): Fields {

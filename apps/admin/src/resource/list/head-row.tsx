@@ -1,32 +1,26 @@
-import { useNavigate } from '@tanstack/react-router';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ResourceName } from '../api.ts';
+import { cellLook } from './cell-look.ts';
+import { ColumnWidth } from './column-width.tsx';
 import type { Head } from './columns.tsx';
 import styles from './list.module.css';
 import { type ListSearch, sortsOf, toggleSort } from './list-search.ts';
 
 export interface HeadRowProps {
   head: Head[];
-  name: ResourceName;
   search: ListSearch;
-  all: boolean;
+  sorts: string[];
+  onSort: (sort: string) => void;
+  widths: Record<string, number>;
+  onDrag: (name: string, width: number) => void;
+  onWidth: (name: string, width: number | undefined) => void;
+  /** Whether all rows are selected; absent until there are any. */
+  all: boolean | undefined;
   onAll: (all: boolean) => void;
 }
 
 /** The columns' names; a press sorts by one, Shift and a press by one more. */
-export function HeadRow({ head, name, search, all, onAll }: HeadRowProps) {
-  const navigate = useNavigate();
-  const sort = sortsOf(
-    search,
-    head.flatMap((column) => column.sort ?? []),
-  );
-  const sortBy = (column: string, add: boolean) =>
-    void navigate({
-      to: '/$resource',
-      params: { resource: name },
-      search: { q: search.q, sort: toggleSort(sort, column, add) },
-      replace: true,
-    });
+export function HeadRow({ head, search, sorts, onSort, widths, onDrag, onWidth, all, onAll }: HeadRowProps) {
+  const sort = sortsOf(search, sorts);
   return (
     <thead>
       <tr>
@@ -35,7 +29,8 @@ export function HeadRow({ head, name, search, all, onAll }: HeadRowProps) {
             type="checkbox"
             className={styles.box}
             aria-label="Select all on this page"
-            checked={all}
+            checked={all ?? false}
+            disabled={all === undefined}
             onChange={(event) => onAll(event.target.checked)}
           />
         </th>
@@ -47,7 +42,7 @@ export function HeadRow({ head, name, search, all, onAll }: HeadRowProps) {
             <th
               key={column.name}
               scope="col"
-              className={column.numeric ? styles.numeric : undefined}
+              {...cellLook(column, widths[column.name])}
               aria-sort={direction}
             >
               {column.sort ? (
@@ -55,7 +50,7 @@ export function HeadRow({ head, name, search, all, onAll }: HeadRowProps) {
                   type="button"
                   className={styles.sort}
                   title="Sort; with Shift by this column too"
-                  onClick={(event) => sortBy(column.name, event.shiftKey)}
+                  onClick={(event) => onSort(toggleSort(sort, column.name, event.shiftKey))}
                 >
                   {column.header}
                   {part && <Arrow size={14} aria-hidden="true" />}
@@ -64,6 +59,12 @@ export function HeadRow({ head, name, search, all, onAll }: HeadRowProps) {
               ) : (
                 column.header
               )}
+              <ColumnWidth
+                header={column.header}
+                width={widths[column.name]}
+                onDrag={(width) => onDrag(column.name, width)}
+                onWidth={(width) => onWidth(column.name, width)}
+              />
             </th>
           );
         })}

@@ -1,24 +1,24 @@
 import { errorOf } from '@cinematheque/client';
+import { Button } from '@cinematheque/ui/button';
 import { buttonClass } from '@cinematheque/ui/button-class';
 import { EmptyState } from '@cinematheque/ui/empty-state';
 import { ErrorState } from '@cinematheque/ui/error-state';
-import { VisuallyHidden } from '@cinematheque/ui/visually-hidden';
 import { Link } from '@tanstack/react-router';
-import type { Line } from './columns.tsx';
-import { HeadRow } from './head-row.tsx';
-import styles from './list.module.css';
-import type { ListPageProps } from './list-props.ts';
-import { BoneRows, Row } from './row.tsx';
+import { withoutPart } from './filter/filter-chips.tsx';
+import { parseFilter } from './filter/parse-filter.ts';
+import { Grid } from './grid.tsx';
+import type { ListSearch } from './list-search.ts';
+import { Table, type TableProps } from './table.tsx';
 
-export interface ListBodyProps
-  extends Pick<ListPageProps, 'resource' | 'head' | 'search' | 'page' | 'lines'> {
-  selected: Line[];
-  onSelect: (lines: Line[]) => void;
+export interface ListBodyProps extends TableProps {
+  layout: 'table' | 'grid';
+  onChange: (part: Partial<ListSearch>) => void;
 }
 
-/** The table, or what stands in its place while there is nothing to show. */
-export function ListBody({ resource, head, search, page, lines, selected, onSelect }: ListBodyProps) {
-  const { name, label, one } = resource;
+/** The rows, or what stands in their place while there is nothing to show. */
+export function ListBody({ layout, onChange, ...table }: ListBodyProps) {
+  const { source, search, page, lines } = table;
+  const { name, label, one } = source;
   if (page.isError && !lines) {
     return (
       <ErrorState
@@ -37,55 +37,48 @@ export function ListBody({ resource, head, search, page, lines, selected, onSele
       </ErrorState>
     );
   }
-  if (lines?.length === 0) {
-    return search.q ? (
-      <EmptyState
-        title={`No ${label.toLowerCase()} match “${search.q}”`}
-        action={
-          <Link to="/$resource" params={{ resource: name }} className={buttonClass()}>
+  if (lines?.length === 0) return <NothingFound {...{ source, search, onChange }} label={label} one={one} />;
+  if (layout === 'grid' && lines) {
+    const { head, from, isSelected, onSelect } = table;
+    return <Grid {...{ source, lines, head, from, isSelected, onSelect }} />;
+  }
+  return <Table {...table} />;
+}
+
+/** Says what to drop: the search, or the last filter. */
+function NothingFound({
+  source,
+  search,
+  onChange,
+  label,
+  one,
+}: Pick<ListBodyProps, 'source' | 'search' | 'onChange'> & { label: string; one: string }) {
+  const filter = parseFilter(source.fields, search.filter);
+  const what = label.toLowerCase();
+  if (!search.q && !filter) {
+    return <EmptyState title={`No ${what} yet`}>The first {one} will stand here.</EmptyState>;
+  }
+  const parts = filter && 'and' in filter ? filter.and.length : 1;
+  return (
+    <EmptyState
+      title={
+        search.q
+          ? `No ${what} match “${search.q}”`
+          : `No ${what} match ${parts > 1 ? 'these filters' : 'this filter'}`
+      }
+      action={
+        <>
+          {search.q && <Button onClick={() => onChange({ q: undefined })}>Search no more</Button>}
+          {filter && (
+            <Button onClick={() => onChange({ filter: withoutPart(filter, parts - 1) })}>
+              Drop the {parts > 1 ? 'last ' : ''}filter
+            </Button>
+          )}
+          <Link to="/$resource" params={{ resource: source.name }} className={buttonClass()}>
             Show all
           </Link>
-        }
-      />
-    ) : (
-      <EmptyState title={`No ${label.toLowerCase()} yet`}>The first {one} will stand here.</EmptyState>
-    );
-  }
-  const isSelected = (line: Line) => selected.some(({ id }) => id === line.id);
-  return (
-    <div className={styles.scroll} role="region" aria-label={`Table of ${label.toLowerCase()}`}>
-      <table className={styles.table} aria-busy={page.isFetching}>
-        <HeadRow
-          head={head}
-          name={name}
-          search={search}
-          all={lines?.every(isSelected) ?? false}
-          onAll={(all) => onSelect(all && lines ? lines : [])}
-        />
-        <tbody className={page.isPlaceholderData ? styles.old : undefined}>
-          {lines ? (
-            lines.map((line) => (
-              <Row
-                key={line.id}
-                line={line}
-                head={head}
-                name={name}
-                selected={isSelected(line)}
-                onSelect={(on) =>
-                  onSelect(on ? [...selected, line] : selected.filter(({ id }) => id !== line.id))
-                }
-              />
-            ))
-          ) : (
-            <BoneRows columns={head.length} />
-          )}
-        </tbody>
-      </table>
-      {!lines && (
-        <VisuallyHidden>
-          <span role="status">Loading {label.toLowerCase()}</span>
-        </VisuallyHidden>
-      )}
-    </div>
+        </>
+      }
+    />
   );
 }

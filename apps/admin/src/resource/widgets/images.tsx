@@ -1,12 +1,14 @@
 import type { AdditionalImage } from '@cinematheque/shared/person';
-import { IconButton } from '@cinematheque/ui/icon-button';
-import { TextInput } from '@cinematheque/ui/text-input';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { z } from 'zod';
+import { announce } from '../../announce.tsx';
 import { List } from '../../list.tsx';
+import { DropZone } from '../../upload/drop-zone.tsx';
+import { UploadList } from '../../upload/upload-list.tsx';
+import { useUploads } from '../../upload/use-uploads.ts';
 import { moved } from '../moved.ts';
-import { Picture } from './picture.tsx';
-import { UploadButton } from './upload.tsx';
+import { Sortable } from '../sortable.tsx';
+import { ImageLine } from './image-line.tsx';
+import { LibraryPicker } from './library-picker.tsx';
 import type { WidgetProps } from './widget.ts';
 import styles from './widgets.module.css';
 
@@ -15,54 +17,54 @@ const shown = z.array(z.object({ fileId: z.number(), caption: z.string().nullabl
 const imagesOf = (value: unknown): AdditionalImage[] => shown.safeParse(value).data ?? [];
 
 /** Several pictures in order, each with a caption. */
-export function ImagesWidget({ control, value, onChange }: WidgetProps) {
+export function ImagesWidget({ form, control, value, name }: WidgetProps & { name: string }) {
   const images = imagesOf(value);
-  const change = (index: number, caption: string) =>
-    onChange(images.map((image, at) => (at === index ? { ...image, caption: caption || null } : image)));
+  // Of what is there by then: several uploads arrive one after the other.
+  const change = (edit: (images: AdditionalImage[]) => AdditionalImage[]) =>
+    form.change(name, (now) => edit(imagesOf(now)));
+  const add = (fileId: number) =>
+    change((now) =>
+      now.some((image) => image.fileId === fileId) ? now : [...now, { fileId, caption: null }],
+    );
+  const uploads = useUploads({ onUploaded: (file) => add(file.id) });
+
+  function move(from: number, to: number) {
+    if (to < 0 || to >= images.length) return;
+    change((now) => moved(now, from, to));
+    announce(`Picture ${from + 1} of ${images.length} moved to ${to + 1}`);
+  }
+
   return (
-    <div className={styles.imageField} id={control.id} tabIndex={-1} role="group" aria-label="Pictures">
-      <List className={styles.images}>
-        {images.map(({ fileId, caption }, index) => (
-          <li key={fileId} className={styles.imageLine}>
-            <Picture id={fileId} />
-            <TextInput
-              aria-label={`Caption of picture ${index + 1}`}
-              placeholder="Caption"
-              value={caption ?? ''}
-              onChange={(event) => change(index, event.target.value)}
-            />
-            <div className={styles.row}>
-              <IconButton
-                label={`Move picture ${index + 1} up`}
-                disabled={index === 0}
-                onClick={() => onChange(moved(images, index, index - 1))}
-              >
-                <ArrowUp />
-              </IconButton>
-              <IconButton
-                label={`Move picture ${index + 1} down`}
-                disabled={index === images.length - 1}
-                onClick={() => onChange(moved(images, index, index + 1))}
-              >
-                <ArrowDown />
-              </IconButton>
-              <IconButton
-                label={`Remove picture ${index + 1}`}
-                onClick={() => onChange(images.filter((_, at) => at !== index))}
-              >
-                <Trash2 />
-              </IconButton>
-            </div>
-          </li>
-        ))}
-      </List>
-      <UploadButton
+    <div className={styles.imageField}>
+      {images.length > 0 && (
+        <Sortable onMove={move}>
+          <List className={styles.images} aria-label="Pictures, in order">
+            {images.map((image, place) => (
+              <ImageLine
+                key={image.fileId}
+                image={image}
+                place={place}
+                count={images.length}
+                error={form.errors[`${name}.${place}.fileId`] ?? form.errors[`${name}.${place}.caption`]}
+                id={form.controlId(`${name}.${place}`)}
+                onCaption={(caption) => change((now) => now.with(place, { ...image, caption }))}
+                onMove={(to) => move(place, to)}
+                onRemove={() => change((now) => now.toSpliced(place, 1))}
+              />
+            ))}
+          </List>
+        </Sortable>
+      )}
+      <DropZone
+        id={control.id}
+        describedBy={control['aria-describedby']}
         label="Upload pictures"
         multiple
-        onUploaded={(files) =>
-          onChange([...images, ...files.map(({ id }) => ({ fileId: id, caption: null }))])
-        }
-      />
+        onFiles={uploads.add}
+      >
+        <UploadList {...uploads} />
+      </DropZone>
+      <LibraryPicker onChosen={add} />
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { pictureFor } from '@cinematheque/shared/picture';
+import { Picture as Shown } from '@cinematheque/ui/picture';
 import { Skeleton } from '@cinematheque/ui/skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { fromRoot } from '../../base-path.ts';
+import { basePath } from '../../base-path.ts';
 import { trpc } from '../../trpc.ts';
 import styles from './widgets.module.css';
 
@@ -18,7 +20,11 @@ export function Picture({ id }: { id: number }) {
   return (
     <figure className={styles.picture}>
       <span className={styles.frame}>
-        {file ? <img src={fromRoot(file.url)} alt="" className={styles.image} /> : <Skeleton shape="block" />}
+        {file ? (
+          <Shown fill source={pictureFor(file.picture, 'square', basePath)} sizes="4.5rem" alt="" />
+        ) : (
+          <Skeleton shape="block" />
+        )}
       </span>
       <figcaption className={styles.caption}>
         {file ? (

@@ -1,3 +1,4 @@
+import type { Option } from '@cinematheque/shared/resource';
 import { Chip } from '@cinematheque/ui/chip';
 import type { KeyboardEvent } from 'react';
 import { announce } from '../../announce.tsx';
@@ -27,6 +28,12 @@ export function RelationsWidget({
     announce(`${chosen[from]?.label} moved to ${place + 1} of ${ids.length}`);
   }
 
+  function remove({ id, label }: Option) {
+    onChange(ids.filter((other) => other !== id));
+    document.getElementById(control.id)?.focus();
+    announce(`Removed ${label}`);
+  }
+
   return (
     <div className={styles.relations}>
       {chosen.length > 0 && (
@@ -39,11 +46,7 @@ export function RelationsWidget({
                 label={option.label}
                 place={place}
                 onMove={(target) => move(place, target)}
-                onRemove={() => {
-                  onChange(ids.filter((id) => id !== option.id));
-                  document.getElementById(control.id)?.focus();
-                  announce(`Removed ${option.label}`);
-                }}
+                onRemove={() => remove(option)}
               />
             ))}
           </List>
@@ -55,6 +58,10 @@ export function RelationsWidget({
         control={control}
         value={null}
         placeholder="Type to add"
+        onBackspace={() => {
+          const last = chosen.at(-1);
+          if (last) remove(last);
+        }}
         onChange={(option) => {
           if (!option || ids.includes(option.id)) return;
           rememberChosen(to, [...chosen, option]);

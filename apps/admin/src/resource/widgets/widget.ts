@@ -7,6 +7,8 @@ export interface WidgetProps {
   control: FieldControl;
   value: unknown;
   onChange: (value: unknown) => void;
+  /** How many characters it may have. */
+  limit: number | null;
 }
 
 /** A text, or none. */

@@ -4,7 +4,7 @@ import { roleByBilling } from '@cinematheque/shared/character-role';
 import { sql } from 'kysely';
 import type { ImportedCredit, ImportedFilm } from '../film.ts';
 import { type LoadResult, loadFilms } from '../load.ts';
-import { splitName } from '../names.ts';
+import { storedName } from '../names.ts';
 import { type SampleCatalog, type SampleFilm, sampleCatalog } from './schema.ts';
 
 /** Whether nothing was ever written to the catalog. One that an editor has emptied is not asked again. */
@@ -36,7 +36,7 @@ function importedFilm(film: SampleFilm, countries: SampleCatalog['countries']): 
     durationMinutes: film.minutes,
     country: country ? { isoCode: country, name: countries[country] ?? country } : null,
     genres: film.genres.map((name) => ({ tmdbId: null, name })),
-    director: director && { tmdbId: director.tmdbId, ...splitName(director.name) },
+    director: director && { tmdbId: director.tmdbId, ...storedName(director.name) },
     cast: film.cast.flatMap(creditsOf),
   };
 }
@@ -46,7 +46,7 @@ function creditsOf(member: SampleFilm['cast'][number], place: number): ImportedC
   const characters = member.characters.length ? member.characters : [null];
   return characters.map((character) => ({
     tmdbId: member.tmdbId,
-    ...splitName(member.name),
+    ...storedName(member.name),
     gender: member.gender,
     character,
     role: roleByBilling(place),

@@ -1,5 +1,6 @@
+import { limits } from '@cinematheque/shared/limits';
 import { gender } from '@cinematheque/shared/person';
-import { amount, day, id, limits, line } from '@cinematheque/shared/text';
+import { amount, day, id, line } from '@cinematheque/shared/text';
 import { z } from 'zod';
 
 /** The genres of the TMDB 5000 data set. */

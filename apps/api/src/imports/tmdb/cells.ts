@@ -1,4 +1,4 @@
-import { limits } from '@cinematheque/shared/text';
+import { limits } from '@cinematheque/shared/limits';
 import { z } from 'zod';
 import { ImportError } from '../error.ts';
 import type { CsvRow } from './csv.ts';

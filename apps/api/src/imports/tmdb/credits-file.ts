@@ -1,9 +1,9 @@
 import { roleByBilling } from '@cinematheque/shared/character-role';
+import { limits } from '@cinematheque/shared/limits';
 import type { Gender } from '@cinematheque/shared/person';
-import { limits } from '@cinematheque/shared/text';
 import { z } from 'zod';
 import type { ImportedCredit, ImportedName } from '../film.ts';
-import { splitName } from '../names.ts';
+import { storedName } from '../names.ts';
 import { cleanLine, cut, isTooLong } from '../text.ts';
 import { listCell, tmdbId } from './cells.ts';
 import type { CsvRow } from './csv.ts';
@@ -39,7 +39,7 @@ export function readDirector(row: CreditsRow, { film, report, people }: Reading)
   if (directors.size > 1) report.note('severalDirectors', `${film}: ${[...directors.values()].join(', ')}`);
   const [id, name] = first;
   people.meet(id, name, 'unknown');
-  return { tmdbId: id, ...splitName(name) };
+  return { tmdbId: id, ...storedName(name) };
 }
 
 const castList = z.array(
@@ -78,7 +78,7 @@ export function readCast(row: CreditsRow, { film, report, people }: Reading): Im
     else
       cast.push({
         tmdbId: credit.id,
-        ...splitName(name),
+        ...storedName(name),
         gender,
         character,
         role: roleByBilling(cast.length),

@@ -1,4 +1,5 @@
-import { limits, type Precision } from '@cinematheque/shared/text';
+import { limits } from '@cinematheque/shared/limits';
+import type { Precision } from '@cinematheque/shared/text';
 import { z } from 'zod';
 import { badCell, numberCell } from './cells.ts';
 import type { CsvRow } from './csv.ts';

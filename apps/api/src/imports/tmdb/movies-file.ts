@@ -1,4 +1,4 @@
-import { limits } from '@cinematheque/shared/text';
+import { limits } from '@cinematheque/shared/limits';
 import { z } from 'zod';
 import type { ImportedFilm } from '../film.ts';
 import { cleanLine, cleanProse, cut, isTooLong } from '../text.ts';

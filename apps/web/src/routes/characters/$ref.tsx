@@ -1,4 +1,4 @@
-import { fullName } from '@cinematheque/shared/refs';
+import { fullName } from '@cinematheque/shared/names';
 import { refOf } from '@cinematheque/shared/slug';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
@@ -6,7 +6,7 @@ import { CharacterRows } from '../../characters/character-rows.tsx';
 import { Fact, Facts } from '../../components/facts.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Section } from '../../components/section.tsx';
-import { idIn, orNotFound } from '../../entity.ts';
+import { readEntity } from '../../entity.ts';
 import { titleAndYear } from '../../format.ts';
 import { pageHead } from '../../head.ts';
 import { movieLink, personLink } from '../../links.ts';
@@ -14,9 +14,10 @@ import { MoviePoster } from '../../movie/movie-poster.tsx';
 import styles from './character-page.module.css';
 
 export const Route = createFileRoute('/characters/$ref')({
-  async loader({ context, params }) {
-    const options = context.trpc.characters.get.queryOptions({ id: idIn(params.ref) });
-    const { item } = await orNotFound(context.queryClient.ensureQueryData(options));
+  loader: async ({ context, params }) => {
+    const { item } = await readEntity(params.ref, (id) =>
+      context.queryClient.ensureQueryData(context.trpc.characters.get.queryOptions({ id })),
+    );
     const ref = refOf(item.id, item.name);
     if (ref !== params.ref) throw redirect({ to: '/characters/$ref', params: { ref }, statusCode: 301 });
     const { id, name, movie, person } = item;
@@ -26,7 +27,7 @@ export const Route = createFileRoute('/characters/$ref')({
   },
   head: ({ match, loaderData: character }) =>
     pageHead(
-      match.context.siteUrl,
+      match.context,
       character && {
         title: character.name,
         description: character.about,
@@ -48,7 +49,7 @@ function CharacterPage() {
     <article className="page">
       <div className={styles.head}>
         <Link {...movieLink(movie)} className={styles.poster} tabIndex={-1} aria-hidden="true">
-          <MoviePoster movie={movie} priority sizes="(min-width: 48rem) 14rem, 40vw" />
+          <MoviePoster movie={movie} priority sizes="(min-width: 48rem) 14rem, 30vw" />
         </Link>
         <div className={styles.words}>
           <PageTitle eyebrow="Character">{name}</PageTitle>

@@ -1,53 +1,47 @@
-import { movieSorts } from '@cinematheque/shared/movie';
 import { refOf } from '@cinematheque/shared/slug';
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
-import { listSearch, readList } from '../../browse/list-search.ts';
-import { loadPage } from '../../browse/load-page.ts';
-import { MoviesOf } from '../../browse/movies-of.tsx';
-import { idIn, orNotFound } from '../../entity.ts';
-import { pageHead } from '../../head.ts';
+import { browseHead } from '../../browse/browse-head.ts';
+import { browseSearch } from '../../browse/browse-search.ts';
+import { BrowseView } from '../../browse/browse-view.tsx';
+import { loadBrowse } from '../../browse/load-browse.ts';
+import { readEntity } from '../../entity.ts';
 
 export const Route = createFileRoute('/countries/$ref')({
-  validateSearch: listSearch,
-  loaderDeps: ({ search: { sort, after } }) => ({ sort, after }),
-  async loader({ context: { queryClient, trpc }, params, deps }) {
-    const id = idIn(params.ref);
-    const country = trpc.countries.get.queryOptions({ id });
-    const { item } = await orNotFound(queryClient.ensureQueryData(country));
-    const ref = refOf(id, item.name);
+  validateSearch: browseSearch,
+  loader: async ({ context, params, location: { search }, cause }) => {
+    const { item } = await readEntity(params.ref, (id) =>
+      context.queryClient.ensureQueryData(context.trpc.countries.get.queryOptions({ id })),
+    );
+    const ref = refOf(item.id, item.name);
     if (ref !== params.ref) {
       throw redirect({ to: '/countries/$ref', params: { ref }, search: true, statusCode: 301 });
     }
-    const { input, dropped } = readList(deps, movieSorts);
-    const page = await loadPage({ ...input, countries: [id] }, (asked) =>
-      queryClient.ensureQueryData(trpc.movies.list.queryOptions(asked)),
-    );
-    return { ref, name: item.name, input: page.input, dropped: [...dropped, ...page.dropped] };
+    const scope = { kind: 'country', value: item.id, exclude: false } as const;
+    await loadBrowse(context, { search, cause, scope });
+    return { scope, ref, name: item.name };
   },
   head: ({ match, loaderData: country }) =>
-    pageHead(
-      match.context.siteUrl,
+    browseHead(
+      match,
       country && {
         title: country.name,
         description: `Films from ${country.name}.`,
         path: `/countries/${country.ref}`,
+        above: ['Countries', '/countries'],
+        scope: country.scope,
       },
     ),
   component: CountryPage,
 });
 
 function CountryPage() {
-  const { ref, name, input, dropped } = Route.useLoaderData();
+  const { scope, name } = Route.useLoaderData();
   return (
-    <MoviesOf
-      kind={<Link to="/countries">Country</Link>}
-      name={name}
-      path={`/countries/${ref}`}
-      input={input}
-      dropped={dropped}
-      pageLink={(after) => (props) => (
-        <Link to="/countries/$ref" params={{ ref }} search={{ sort: input.sort, after }} {...props} />
-      )}
+    <BrowseView
+      search={Route.useSearch()}
+      eyebrow={<Link to="/countries">Country</Link>}
+      title={name}
+      scope={scope}
     />
   );
 }

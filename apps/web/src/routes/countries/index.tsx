@@ -9,11 +9,11 @@ import { pageHead } from '../../head.ts';
 import { countryLink } from '../../links.ts';
 
 export const Route = createFileRoute('/countries/')({
-  async loader({ context }) {
+  loader: async ({ context }) => {
     await context.queryClient.ensureQueryData(countriesOptions(context));
   },
   head: ({ match }) =>
-    pageHead(match.context.siteUrl, {
+    pageHead(match.context, {
       title: 'Countries',
       description: 'The films of the catalog by the country that made them.',
       path: '/countries',

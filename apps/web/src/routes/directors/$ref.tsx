@@ -1,9 +1,9 @@
-import { fullName } from '@cinematheque/shared/refs';
+import { fullName } from '@cinematheque/shared/names';
 import { refOf } from '@cinematheque/shared/slug';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, redirect } from '@tanstack/react-router';
 import { Section } from '../../components/section.tsx';
-import { idIn, orNotFound } from '../../entity.ts';
+import { readEntity } from '../../entity.ts';
 import { countOf } from '../../format.ts';
 import { pageHead } from '../../head.ts';
 import { MovieGrid } from '../../movie/movie-grid.tsx';
@@ -11,9 +11,10 @@ import { PortraitPage } from '../../person/portrait-page.tsx';
 import { Years } from '../../person/years.tsx';
 
 export const Route = createFileRoute('/directors/$ref')({
-  async loader({ context, params }) {
-    const options = context.trpc.directors.get.queryOptions({ id: idIn(params.ref) });
-    const { item } = await orNotFound(context.queryClient.ensureQueryData(options));
+  loader: async ({ context, params }) => {
+    const { item } = await readEntity(params.ref, (id) =>
+      context.queryClient.ensureQueryData(context.trpc.directors.get.queryOptions({ id })),
+    );
     const name = fullName(item);
     // Whoever also acts has one page for both.
     if (item.personId !== null) {
@@ -26,7 +27,7 @@ export const Route = createFileRoute('/directors/$ref')({
   },
   head: ({ match, loaderData: director }) =>
     pageHead(
-      match.context.siteUrl,
+      match.context,
       director && {
         title: director.name,
         description: `Films directed by ${director.name}: ${director.titles.join(', ')}.`,

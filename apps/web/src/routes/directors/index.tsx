@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { DroppedNotice } from '../../browse/dropped-notice.tsx';
+import { LetterBar } from '../../browse/letter-bar.tsx';
 import { listSearch, readList } from '../../browse/list-search.ts';
 import { loadPage } from '../../browse/load-page.ts';
 import { NameSearch } from '../../browse/name-search.tsx';
@@ -16,25 +17,28 @@ const perPage = 60;
 export const Route = createFileRoute('/directors/')({
   validateSearch: listSearch,
   loaderDeps: ({ search }) => search,
-  async loader({ context: { queryClient, trpc }, deps }) {
+  loader: async ({ context: { queryClient, trpc }, deps }) => {
     const { input, dropped } = readList(deps, ['name'] as const);
+    const byName = !input.q && (!input.sort || input.sort === 'name');
+    if (byName) await queryClient.ensureQueryData(trpc.directors.letters.queryOptions({}));
     const page = await loadPage({ ...input, limit: perPage }, (asked) =>
       queryClient.ensureQueryData(trpc.directors.list.queryOptions(asked)),
     );
-    return { input: page.input, dropped: [...dropped, ...page.dropped] };
+    return { input: page.input, byName, dropped: [...dropped, ...page.dropped] };
   },
   head: ({ match }) =>
-    pageHead(match.context.siteUrl, {
+    pageHead(match.context, {
       title: 'Directors',
       description: 'Everybody who directed a film of the catalog.',
       path: '/directors',
+      search: match.search,
     }),
   pendingComponent: PeoplePending,
   component: DirectorsPage,
 });
 
 function DirectorsPage() {
-  const { input, dropped } = Route.useLoaderData();
+  const { input, byName, dropped } = Route.useLoaderData();
   const { trpc } = Route.useRouteContext();
   const { data } = useSuspenseQuery(trpc.directors.list.queryOptions(input));
   const { q, sort, cursor } = input;
@@ -47,6 +51,7 @@ function DirectorsPage() {
         Directors
       </PageTitle>
       <DroppedNotice dropped={dropped} />
+      {byName && <Letters after={cursor} />}
       <PeopleList
         rows={data.items}
         q={q}
@@ -62,5 +67,18 @@ function DirectorsPage() {
         {(director) => <DirectorRow director={director} />}
       </PeopleList>
     </div>
+  );
+}
+
+function Letters({ after }: { after: string | undefined }) {
+  const { trpc } = Route.useRouteContext();
+  const { items } = useSuspenseQuery(trpc.directors.letters.queryOptions({})).data;
+  return (
+    <LetterBar
+      letters={items}
+      noun="name"
+      after={after}
+      link={(cursor) => (props) => <Link to="/directors" search={{ after: cursor }} {...props} />}
+    />
   );
 }

@@ -9,11 +9,11 @@ import { pageHead } from '../../head.ts';
 import { genreLink } from '../../links.ts';
 
 export const Route = createFileRoute('/genres/')({
-  async loader({ context }) {
+  loader: async ({ context }) => {
     await context.queryClient.ensureQueryData(genresOptions(context));
   },
   head: ({ match }) =>
-    pageHead(match.context.siteUrl, {
+    pageHead(match.context, {
       title: 'Genres',
       description: 'The films of the catalog by genre.',
       path: '/genres',

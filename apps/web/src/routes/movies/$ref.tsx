@@ -1,25 +1,33 @@
-import { fullName, yearOf } from '@cinematheque/shared/refs';
+import type { MovieCard } from '@cinematheque/shared/movie-card';
+import { fullName, yearOf } from '@cinematheque/shared/names';
 import { refOf } from '@cinematheque/shared/slug';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Section } from '../../components/section.tsx';
-import { idIn, orNotFound } from '../../entity.ts';
+import { readEntity } from '../../entity.ts';
 import { Heart } from '../../favorites/heart.tsx';
 import { countOf } from '../../format.ts';
 import { pageHead } from '../../head.ts';
-import { directorLink } from '../../links.ts';
-import { CastList } from '../../movie/cast-list.tsx';
+import { breadcrumbJsonLd, movieJsonLd } from '../../json-ld.ts';
+import { countryLink, directorLink, yearLink } from '../../links.ts';
+import { CastList, CrewList } from '../../movie/cast-list.tsx';
 import { describeMovie } from '../../movie/describe-movie.ts';
 import { FilmLayout } from '../../movie/film-layout.tsx';
 import { MovieFacts } from '../../movie/movie-facts.tsx';
 import { MoviePending } from '../../movie/movie-pending.tsx';
 import { MoviePoster } from '../../movie/movie-poster.tsx';
+import { Rail } from '../../movie/rail.tsx';
 
 export const Route = createFileRoute('/movies/$ref')({
-  async loader({ context, params }) {
-    const options = context.trpc.movies.get.queryOptions({ id: idIn(params.ref) });
-    const { item } = await orNotFound(context.queryClient.ensureQueryData(options));
+  loader: async ({ context, params }) => {
+    const { queryClient, trpc } = context;
+    const [{ item }] = await readEntity(params.ref, (id) =>
+      Promise.all([
+        queryClient.ensureQueryData(trpc.movies.get.queryOptions({ id })),
+        queryClient.ensureQueryData(trpc.movies.related.queryOptions({ id })),
+      ]),
+    );
     const ref = refOf(item.id, item.title);
     if (ref !== params.ref) throw redirect({ to: '/movies/$ref', params: { ref }, statusCode: 301 });
     return {
@@ -30,15 +38,27 @@ export const Route = createFileRoute('/movies/$ref')({
       about: describeMovie(item),
     };
   },
-  head: ({ match, loaderData: movie }) =>
-    pageHead(
-      match.context.siteUrl,
-      movie && {
-        title: movie.year ? `${movie.title} (${movie.year})` : movie.title,
-        description: movie.about,
-        path: `/movies/${movie.ref}`,
-      },
-    ),
+  head: ({ match, loaderData: movie }) => {
+    const { siteUrl, queryClient, trpc } = match.context;
+    if (!movie) return pageHead(match.context, undefined);
+    const path = `/movies/${movie.ref}`;
+    const item = queryClient.getQueryData(trpc.movies.get.queryKey({ id: movie.id }))?.item;
+    return pageHead(match.context, {
+      title: movie.year ? `${movie.title} (${movie.year})` : movie.title,
+      description: movie.about,
+      path,
+      type: 'video.movie',
+      card: true,
+      jsonLd: import.meta.env.SSR &&
+        item && [
+          movieJsonLd(siteUrl, item),
+          breadcrumbJsonLd(siteUrl, [
+            ['Films', '/movies'],
+            [movie.title, path],
+          ]),
+        ],
+    });
+  },
   pendingComponent: MoviePending,
   component: MoviePage,
 });
@@ -48,11 +68,12 @@ function MoviePage() {
   const { trpc } = Route.useRouteContext();
   const { data } = useSuspenseQuery(trpc.movies.get.queryOptions({ id }));
   const movie = data.item;
+  const related = useSuspenseQuery(trpc.movies.related.queryOptions({ id })).data.items;
   return (
     <article className="page">
-      <FilmLayout poster={<MoviePoster movie={movie} priority sizes="(min-width: 60rem) 22rem, 70vw" />}>
+      <FilmLayout poster={<MoviePoster movie={movie} priority sizes="(min-width: 60rem) 22rem, 42vw" />}>
         <PageTitle
-          eyebrow={[yearOf(movie.releaseDate), movie.country?.name].filter(Boolean).join(' · ')}
+          eyebrow={<Eyebrow movie={movie} />}
           line={
             movie.director && (
               <>
@@ -72,6 +93,24 @@ function MoviePage() {
           <CastList cast={movie.cast} />
         </Section>
       )}
+      {movie.director && (
+        <Section title="Crew">
+          <CrewList jobs={[{ job: 'Director', person: movie.director }]} />
+        </Section>
+      )}
+      <Rail title="Related" movies={related} />
     </article>
+  );
+}
+
+/** Year and country, each leading on. */
+function Eyebrow({ movie: { releaseDate, country } }: { movie: MovieCard }) {
+  const year = yearOf(releaseDate);
+  return (
+    <>
+      {year && <Link {...yearLink(year)}>{year}</Link>}
+      {year && country && ' · '}
+      {country && <Link {...countryLink(country)}>{country.name}</Link>}
+    </>
   );
 }

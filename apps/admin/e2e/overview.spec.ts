@@ -1,0 +1,46 @@
+import { expect, type Page, test } from '@playwright/test';
+import { sample } from '../../api/e2e/server.ts';
+import { complaintsOf, signIn } from './console.ts';
+
+test.beforeEach(({ page }) => signIn(page));
+
+/** How many rows the list says that it has. */
+const counted = (page: Page) => page.locator('#main header h1 + div > span').first();
+const numberIn = (text: string | null) => Number((text ?? '').replace(/\D/g, ''));
+
+test('E36: a bar of the overview leads to the films that it counts, and each plot is a table too', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page);
+  await page.goto('/admin');
+  for (const bar of [/^1950s: \d+ films$/, /^Comedy: \d+ films$/, /^Japan: \d+ films$/]) {
+    const link = page.getByRole('link', { name: bar });
+    const [, count] = ((await link.getAttribute('title')) ?? '').split(': ');
+    await link.click();
+    await expect(page).toHaveURL(/\/admin\/movies\?filter=/);
+    await expect(counted(page)).toHaveText(String(numberIn(count ?? '')));
+    await page.goBack();
+  }
+  await page.getByRole('button', { name: 'Films by decade as a table' }).click();
+  await expect(page.getByRole('row', { name: /1950s/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lately' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('E37: a worklist is as long as its number says, which falls when one is mended', async ({ page }) => {
+  await page.goto('/admin');
+  const gap = page.getByRole('link', { name: /without running time$/ });
+  const before = numberIn(await gap.textContent());
+  await gap.click();
+  await expect(counted(page)).toHaveText(String(before));
+  const href = await page.locator('#main tbody a').first().getAttribute('href');
+  const id = Number(href?.match(/\/movies\/(\d+)/)?.[1]);
+  const data = { id, data: { durationMinutes: 90 } };
+  const answer = await page.request.post('/trpc/admin.movies.update', {
+    data,
+    headers: { origin: sample.address },
+  });
+  expect(answer.ok()).toBe(true);
+  await page.goto('/admin');
+  await expect(gap).toHaveText(new RegExp(`^${before - 1} without running time$`));
+});

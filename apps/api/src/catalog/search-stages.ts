@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Json } from '../json.ts';
+
+/** One kind of thing that has a name: where it is looked for. */
+export interface Names {
+  table: string;
+  /** The folded name, a column of the table. */
+  name: string;
+  /** The same as lists sort it ("gabin jean", "godfather"), when there is such a column. */
+  sorted?: string;
+  /** The best known, best first: rows of id, name and sorted. */
+  best: Json;
+}
+
+/** No character is beyond it: what begins with x is from x up to x and this. */
+const LAST = sql.lit('\u{10ffff}');
+
+/** Of a stage that finds more, so many are ranked. */
+const CANDIDATES = 300;
+
+/** Who finds fewer than this, and no name as typed, may have made a mistake. */
+const FEW = sql.lit(3);
+
+/** Words are what search_words() left: no quote or backslash is among their characters. */
+const lexeme = (word: Json) => sql`'''' || ${word} || ''''`;
+/** A word is a beginning, but for one or two letters beside other words: too much begins so for an index. */
+const beginning = (word: Json) =>
+  sql`${lexeme(word)} || case when length(${word}) > 2 or cardinality(words) = 1 then ':*' else '' end`;
+
+/** The tables that every group asks: `asked` has what was typed, `meant` what it may be a misspelling of. */
+export const asked = (q: string): Json => sql`
+  folded as materialized (select fold(${q}) as text),
+  asked as materialized (
+    select text, replace(text, ' ', '') as compact,
+      -- A Chinese or Japanese word is one letter, and may stand anywhere.
+      array(select case when length(w) = 1 and octet_length(w) > 1 then '%' else '% ' end || w || '%'
+        from unnest(words) w) as starts,
+      array(select '%' || w || '%' from unnest(words) w) as parts, words,
+      (select '%' || w || '%' from unnest(words) w where length(w) > 2 order by length(w) desc limit 1) as longest,
+      ((select string_agg(${beginning(sql`w`)}, '&') from unnest(words) w)
+        || case when cardinality(words) between 2 and 4
+          then '|' || ${lexeme(sql`array_to_string(words, '')`)} || ':*' else '' end)::tsquery as query
+    from folded, lateral (select array(select w from unnest(search_words(text)) with ordinality u (w, n)
+      group by w order by min(n) limit 8) as words) cut
+    where cardinality(words) > 0),
+  -- For each word what it may be: itself, where a name begins so, and else what is one typing error away; of longer
+  -- words without such a neighbor what looks alike.
+  meant as materialized (
+    select n, '(' || string_agg(lexeme, '|') || ')' as words, (array_agg(word order by place))[1] as best
+    from asked, unnest(words) with ordinality typed (w, n), lateral (
+      select w as word, ${beginning(sql`w`)} as lexeme, 0 as place where exists (
+        select from search_words v where v.word >= w and v.word < w || ${LAST})
+      union all
+      select word, ${beginning(sql`word`)}, row_number() over (order by near desc, likeness desc, word) as place
+      from (select v.word, v.rests && word_rests(w) as near,
+          similarity(v.word, w) + (left(v.word, 1) = left(w, 1))::int * 0.2 as likeness
+        from search_words v where length(w) > 2 and v.word <> w and (v.rests && word_rests(w)
+          or length(w) > 5 and v.word % w
+            and not exists (select from search_words o where o.word <> w and o.rests && word_rests(w)))
+        order by 2 desc, 3 desc, v.word limit 10) alike) found
+    group by n),
+  corrected as materialized (select string_agg(best, ' ' order by n) as text from meant)`;
+
+const correctedText = sql`(select text from corrected)`;
+/** What the words may have been meant for; null when no name has anything like them. */
+export const allMeant = sql`(select string_agg(words, '&')::tsquery from meant)`;
+/** All words but any one. */
+const mostMeant = sql`(select string_agg((select string_agg(o.words, '&') from meant o where o.n <> m.n), '|')::tsquery
+  from meant m where (select count(*) from meant) > 1)`;
+
+/**
+ * How well a name fits what was typed: the whole (0), all its words in another order or with other spaces, its
+ * beginning (1), beginnings of its words (2), parts (3); then how well it fits what was meant.
+ */
+export const rank = (name: Json, sorted: Json = name): Json => sql`case
+  when ${name} = text or ${sorted} = text then 0
+  when replace(${name}, ' ', '') = compact then 0.2
+  when ' ' || ${name} like all (starts) and length(replace(${name}, ' ', '')) = length(compact) then 0.4
+  when starts_with(${name}, text) or starts_with(${sorted}, text) then 1
+  when ' ' || ${name} like all (starts) or search_vector(${name}) @@ query then 2
+  when ${name} like all (parts) then 3
+  when ${name} = ${correctedText} or ${sorted} = ${correctedText} then 4
+  when starts_with(${name}, ${correctedText}) or starts_with(${sorted}, ${correctedText}) then 4.2
+  when ' ' || ${name} like '% ' || ${correctedText} || '%' then 4.4
+  else 6 - round(word_similarity(${correctedText}, ${name})::numeric, 1) end`;
+
+/**
+ * Common table expressions whose last, `found`, has the ids to be ranked. A stage that cannot be needed, because those
+ * before it have found `limit`, stands behind a count that PostgreSQL takes first, and costs nothing. What many names
+ * have in common is found among the best known; so all that is left to the indexes is what few have.
+ */
+export function stages({ table, name, sorted = name, best }: Names, limit: number): Json {
+  const t = sql.table(table);
+  const [text, sort] = [sql.ref(`t.${name}`), sql.ref(`t.${sorted}`)];
+  const typed = sql`(select text from asked)`;
+  const range = (column: Json) => sql`(select t.id from ${t} t
+    where ${column} >= ${typed} and ${column} < ${typed} || ${LAST} limit ${sql.lit(CANDIDATES)})`;
+  const having = (query: Json) => sql`select t.id from ${t} t where search_vector(${text}) @@ ${query}`;
+  const fewer = (than: Json, ...tables: string[]) => sql`(select count(*) from (
+    ${sql.join(
+      tables.map((one) => sql`select id from ${sql.table(one)}`),
+      sql` union `,
+    )}) so_far) < ${than}`;
+  const enough = sql.lit(limit);
+  return sql`
+    known as materialized (
+      select b.id, starts_with(b.name, text) or starts_with(b.sorted, text) as begins
+      from (${best}) b, asked where ' ' || b.name like all (starts)),
+    same as materialized (
+      (select t.id from ${t} t where ${text} = ${typed} limit ${sql.lit(CANDIDATES)})
+      union (select t.id from ${t} t where ${sort} = ${typed} limit ${sql.lit(CANDIDATES)})),
+    beginning as materialized (
+      select id from (${range(text)} union ${range(sort)}) b
+      where (select count(*) from known where begins) < ${enough}),
+    worded as materialized (
+      ${having(sql`(select query from asked)`)} and ${fewer(enough, 'known', 'same', 'beginning')}
+      limit ${sql.lit(CANDIDATES)}),
+    within as materialized (
+      select t.id from ${t} t where ${text} like (select longest from asked)
+        and ${text} like all (array(select unnest(parts) from asked))
+        and ${fewer(enough, 'known', 'same', 'beginning', 'worded')} limit ${sql.lit(CANDIDATES)}),
+    misspelled as materialized (
+      ${having(allMeant)} and ${fewer(FEW, 'known', 'same', 'beginning', 'worded', 'within')}
+      and not exists (select from same) limit ${sql.lit(CANDIDATES)}),
+    nearly as materialized (
+      ${having(mostMeant)} and ${fewer(FEW, 'known', 'same', 'beginning', 'worded', 'within', 'misspelled')}
+      and not exists (select from same) limit ${sql.lit(CANDIDATES)}),
+    found as (select id from known union select id from same union select id from beginning
+      union select id from worded union select id from within union select id from misspelled
+      union select id from nearly)`;
+}

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { build } from 'vite';
+
+const pages = ['/', '/movies', '/movies/1'];
+
+/** What the libraries alone weigh: an app of one page, built as the site is. */
+async function emptyApp(): Promise<number> {
+  const built = await build({
+    configFile: false,
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: fileURLToPath(new URL('empty-app/main.tsx', import.meta.url)),
+        treeshake: { moduleSideEffects: [{ test: /@trpc\/client/, sideEffects: false }] },
+      },
+    },
+  });
+  const files = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  return files.reduce((sum, file) => sum + (file.type === 'chunk' ? gzipSync(file.code).length : 0), 0);
+}
+
+test('V24: a first visit loads one stylesheet, and little more code than its libraries weigh', async ({
+  browser,
+}) => {
+  const empty = await emptyApp();
+  for (const path of pages) {
+    await using context = await browser.newContext();
+    const page = await context.newPage();
+    const scripts: Promise<Buffer>[] = [];
+    const styles: string[] = [];
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('.js')) scripts.push(response.body());
+      if (pathname.endsWith('.css')) styles.push(pathname);
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+    console.log(`${path}: ${bytes} bytes of code, ${(bytes / empty).toFixed(2)} of the libraries' ${empty}`);
+    expect(styles, path).toHaveLength(1);
+    // Fewer than the libraries: the page was not awaited.
+    expect(bytes, path).toBeGreaterThan(empty);
+    expect(bytes / empty, path).toBeLessThan(1.23);
+    expect(bytes, path).toBeLessThan(141_000);
+  }
+});
+
+test('V24: scripts, styles and pages come compressed', async ({ request }) => {
+  const html = await request.get('/movies', { headers: { 'accept-encoding': 'br' } });
+  expect(html.headers()['content-encoding']).toBe('br');
+  const [, script = ''] = (await html.text()).match(/"(\/assets\/[^"]+\.js)"/) ?? [];
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await request.get(script, { headers: { 'accept-encoding': encoding } });
+    expect(answer.headers()['content-encoding'], script).toBe(encoding);
+    expect(answer.headers().vary).toMatch(/accept-encoding/i);
+  }
+});
+
+test('V24: nothing moves while a page loads', async ({ browser }) => {
+  for (const viewport of [
+    { width: 390, height: 844 },
+    { width: 1440, height: 900 },
+  ]) {
+    await using context = await browser.newContext({ viewport });
+    const page = await context.newPage();
+    for (const path of [...pages, '/people/1', '/statistics']) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      const moved = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => {
+              for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0;
+            }).observe({ type: 'layout-shift', buffered: true });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      expect(moved, `${path} at ${viewport.width}`).toBeLessThan(0.05);
+    }
+  }
+});

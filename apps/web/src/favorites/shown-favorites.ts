@@ -1,0 +1,57 @@
+import { errorOf } from '@cinematheque/client';
+import { MAX_FAVORITES_PAGE } from '@cinematheque/shared/favorite';
+import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
+import { type Browse, filterOf } from '../browse/browse-search.ts';
+import { type SiteContext, useSite } from '../context.ts';
+
+const SHOWN = ['favorites shown'] as const;
+
+/** The favorites that the page shows: those of several pages, one after the other. */
+export function shownFavorites({ client }: Pick<SiteContext, 'client'>, browse: Browse) {
+  const { sort, after, pages = 1 } = browse;
+  const filter = filterOf(browse);
+  type Shown = Awaited<ReturnType<typeof client.favorites.list.query>> & { lost?: boolean };
+
+  async function read(cursor: string | undefined): Promise<Shown> {
+    const shown: Shown = await client.favorites.list.query({
+      ...filter,
+      sort,
+      cursor,
+      limit: MAX_FAVORITES_PAGE,
+    });
+    for (let page = 1; page < pages && shown.nextCursor; page += 1) {
+      const input = { ...filter, sort, cursor: shown.nextCursor, limit: MAX_FAVORITES_PAGE };
+      const next = await client.favorites.list.query(input);
+      shown.items.push(...next.items);
+      shown.nextCursor = next.nextCursor;
+    }
+    return shown;
+  }
+
+  return queryOptions({
+    queryKey: [...SHOWN, filter, sort ?? null, after ?? null, pages],
+    queryFn: async (): Promise<Shown> => {
+      try {
+        return await read(after);
+      } catch (error) {
+        if (!errorOf(error).fields.cursor) throw error;
+        return { ...(await read(undefined)), lost: true };
+      }
+    },
+  });
+}
+
+/** To be called when somebody else is there. */
+export const forgetFavorites = (queryClient: QueryClient) => queryClient.removeQueries({ queryKey: SHOWN });
+
+/** To be called when films were kept or let go: what the lists say of them is no longer true. */
+export function useRefreshFavorites(): () => Promise<void> {
+  const { trpc } = useSite();
+  const queryClient = useQueryClient();
+  return async () => {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: SHOWN }),
+      queryClient.invalidateQueries(trpc.favorites.facets.pathFilter()),
+    ]);
+  };
+}

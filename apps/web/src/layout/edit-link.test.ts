@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest';
+import { editPath } from './edit-link.tsx';
+
+it.each([
+  ['/movies/42-pepe-le-moko', '/admin/movies/42'],
+  ['/people/7-jean-gabin', '/admin/persons/7'],
+  ['/genres', '/admin/genres'],
+  ['/', null],
+  ['/search', null],
+  ['/decades/1950', null],
+])('%s is edited at %s', (path, edit) => {
+  expect(editPath(path)).toBe(edit);
+});
