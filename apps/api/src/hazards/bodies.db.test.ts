@@ -9,11 +9,14 @@ const inputs = inputsOf(api);
 await api.app.listen({ port: 0, host: '127.0.0.1' });
 const mutations = procedures.filter(({ type }) => type === 'mutation');
 
-/** Posts megabytes until the server has had enough: what it answered, and how much it had taken by then. */
+/**
+ * Posts megabytes until the server has had enough: what it answered, and how much it had taken by then. The server
+ * closes the connection on what was not yet read, which may take the answer with it (RFC 9112, 9.6): `cut` then.
+ */
 function pour(path: string, type: string, megabytes: number, headers: Record<string, string> = {}) {
   const address = api.app.server.address();
   const port = typeof address === 'object' ? address?.port : null;
-  return new Promise<{ status: number | undefined; taken: number }>((resolve) => {
+  return new Promise<{ status: number | 'cut'; taken: number }>((resolve) => {
     let taken = 0;
     let status: number | undefined;
     const post = request({
@@ -23,7 +26,8 @@ function pour(path: string, type: string, megabytes: number, headers: Record<str
     const megabyte = Buffer.alloc(1024 * 1024, 'x');
     const more = () => {
       if (status !== undefined || taken >= megabytes) return post.end();
-      post.write(megabyte, () => {
+      post.write(megabyte, (error) => {
+        if (error) return;
         taken += 1;
         more();
       });
@@ -32,7 +36,7 @@ function pour(path: string, type: string, megabytes: number, headers: Record<str
       status = response.statusCode;
       response.resume().on('end', () => post.destroy());
     });
-    post.on('close', () => resolve({ status, taken }));
+    post.on('close', () => resolve({ status: status ?? 'cut', taken }));
     post.on('error', () => {});
     more();
   });
@@ -65,11 +69,11 @@ describe('H1, S40, S65, R24: only JSON comes in, and only so much of it', () => 
   it('stops reading at a megabyte, whatever it is called', async () => {
     const before = process.memoryUsage().rss;
     const json = await pour('/trpc/account.signIn', 'application/json', 300);
-    expect(json.status).toBe(413);
+    expect([413, 'cut']).toContain(json.status);
     const form = await pour('/trpc/account.signIn', 'multipart/form-data; boundary=x', 300);
-    expect(form.status).toBe(415);
+    expect([415, 'cut']).toContain(form.status);
     const upload = await pour('/files', 'multipart/form-data; boundary=x', 300);
-    expect(upload.status).toBe(401);
+    expect([401, 'cut']).toContain(upload.status);
     for (const { taken } of [json, form, upload]) expect(taken).toBeLessThan(32);
     expect(process.memoryUsage().rss - before).toBeLessThan(128 * 1024 * 1024);
   });
