@@ -19,6 +19,19 @@ test('V6: what one types is found at once, by kind, with slips and without accen
   await expect(list(page)).toBeHidden();
 });
 
+test('V6: Escape right after a letter is not overtaken by what the letter asked for', async ({ page }) => {
+  await page.goto('/genres', { waitUntil: 'networkidle' });
+  await box(page).fill('dram');
+  await expect(list(page)).toBeVisible();
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 600_000));
+  await page.keyboard.type('a');
+  await page.keyboard.press('Escape');
+  await page.clock.runFor(1_000);
+  await page.clock.resume();
+  await page.waitForLoadState('networkidle');
+  await expect(list(page)).toBeHidden();
+});
+
 test('V6: Escape closes, the mouse chooses, and Enter alone shows everything', async ({ page }) => {
   await page.goto('/genres', { waitUntil: 'networkidle' });
   await box(page).fill('drama');

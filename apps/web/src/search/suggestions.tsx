@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@cinematheque/ui/visually-hidden';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSite } from '../context.ts';
 import { countOf } from '../format.ts';
 import { suggestionGroups } from './suggestion-groups.ts';
@@ -98,18 +98,19 @@ function AllOf({ q, onClick }: { q: string; onClick: () => void }) {
 function useTyped(input: HTMLInputElement) {
   const [q, setQ] = useState(input.value.trim());
   const [open, setOpen] = useState(document.activeElement === input && input.value !== input.defaultValue);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // What was typed a moment before must not open it again.
+  const close = useCallback(() => {
+    clearTimeout(timer.current);
+    setOpen(false);
+  }, []);
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
     const typed = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
         setQ(input.value.trim());
         setOpen(true);
       }, PAUSE_MS);
-    };
-    const close = () => {
-      clearTimeout(timer);
-      setOpen(false);
     };
     const down = ({ key }: KeyboardEvent) => {
       if (key === 'ArrowDown' || key === 'ArrowUp') setOpen(true);
@@ -121,14 +122,14 @@ function useTyped(input: HTMLInputElement) {
     input.addEventListener('blur', close);
     input.form?.addEventListener('submit', close);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(timer.current);
       input.removeEventListener('input', typed);
       input.removeEventListener('keydown', down);
       input.removeEventListener('blur', close);
       input.form?.removeEventListener('submit', close);
     };
-  }, [input]);
-  return { q, open, close: () => setOpen(false) };
+  }, [input, close]);
+  return { q, open, close };
 }
 
 interface ListState {
@@ -154,13 +155,14 @@ function useActive(
   }, [input, id, shown, current]);
   useEffect(() => {
     function press(event: KeyboardEvent) {
+      // Closed already, it empties the box.
+      if (event.key === 'Escape') close();
       if (!shown) return;
       const at = current ? keys.indexOf(current) : -1;
       if (event.key === 'ArrowDown') setActive(keys[at + 1]);
       else if (event.key === 'ArrowUp') setActive(at < 0 ? keys.at(-1) : keys[at - 1]);
       else if (event.key === 'Enter' && current) choose(current);
-      else if (event.key === 'Escape') close();
-      else return;
+      else if (event.key !== 'Escape') return;
       event.preventDefault();
     }
     input.addEventListener('keydown', press);
