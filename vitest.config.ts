@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = '{packages,apps}/**';
@@ -7,6 +8,8 @@ const embedded = 'packages/db/src/embedded/**/*.test.ts';
 /** Which tests there are is told by their names: `*.db.test.ts` needs a PostgreSQL, all others need nothing. */
 export default defineConfig({
   test: {
+    // By itself Vitest leaves one core to others: of two, half.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from './run-command.ts';
 
 interface Counts {
@@ -13,6 +13,8 @@ interface Counts {
 
 const reports = await mkdtemp(join(tmpdir(), 'cinematheque-tests-'));
 const notices: string[] = [];
+/** What each file with tests took. */
+const seconds = new Map<string, number>();
 let ok = true;
 const step = async (title: string, work: () => Promise<boolean>) => {
   const began = performance.now();
@@ -54,12 +56,18 @@ if (!process.env.TMDB5000_DIR) {
 await rm(reports, { recursive: true });
 
 for (const notice of notices) console.log(notice);
+const slowest = [...seconds].sort(([, a], [, b]) => b - a).slice(0, 12);
+console.log('The slowest files, in seconds:');
+for (const [file, took] of slowest) console.log(`${took.toFixed(0).padStart(6)}  ${file}`);
 const sum = (key: keyof Counts) => counted.reduce((total, counts) => total + counts[key], 0);
 console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
 process.exitCode = ok ? 0 : 1;
 
 async function vitestCounts(file: string): Promise<Counts> {
   const report = await readReport(file);
+  for (const { name, startTime, endTime } of report.testResults ?? []) {
+    seconds.set(relative(process.cwd(), name), (endTime - startTime) / 1000);
+  }
   return {
     passed: report.numPassedTests ?? 0,
     failed: report.numFailedTests ?? 1,
@@ -68,7 +76,11 @@ async function vitestCounts(file: string): Promise<Counts> {
 }
 
 async function playwrightCounts(file: string): Promise<Counts> {
-  const { stats } = await readReport(file);
+  const { stats, suites = [] } = await readReport(file);
+  for (const suite of suites) {
+    const results = testsOf(suite).flatMap(({ results }) => results);
+    seconds.set(`apps/${suite.file}`, results.reduce((sum, { duration }) => sum + duration, 0) / 1000);
+  }
   if (stats?.flaky) {
     notices.push(
       `Flaky, to be mended: ${stats.flaky} browser tests passed at the second try only (see above).`,
@@ -81,12 +93,25 @@ async function playwrightCounts(file: string): Promise<Counts> {
   };
 }
 
+/** A file of Playwright's report, or a part of it. */
+interface Suite {
+  file: string;
+  specs: { tests: { results: { duration: number }[] }[] }[];
+  suites?: Suite[];
+}
+
+function testsOf({ specs, suites = [] }: Suite): Suite['specs'][number]['tests'] {
+  return [...specs.flatMap(({ tests }) => tests), ...suites.flatMap(testsOf)];
+}
+
 /** The counts in a runner's report; none when it ended before writing one. */
 async function readReport(file: string): Promise<{
   numPassedTests?: number;
   numFailedTests?: number;
   numPendingTests?: number;
   numTodoTests?: number;
+  testResults?: { name: string; startTime: number; endTime: number }[];
+  suites?: Suite[];
   stats?: { expected: number; unexpected: number; flaky: number; skipped: number };
 }> {
   return existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
