@@ -17,6 +17,7 @@ import { Route as ResourceIdRouteImport } from './routes/$resource.$id'
 import { Route as ResourceNewRouteImport } from './routes/$resource.new'
 
 const IndexLazyRouteImport = createFileRoute('/')()
+const SystemLazyRouteImport = createFileRoute('/system')()
 const FavoriteMoviesMostLazyRouteImport = createFileRoute(
   '/favoriteMovies/most',
 )()
@@ -32,6 +33,11 @@ const SetupRoute = SetupRouteImport.update({
   path: '/setup',
   getParentRoute: () => rootRouteImport,
 } as any)
+const SystemLazyRoute = SystemLazyRouteImport.update({
+  id: '/system',
+  path: '/system',
+  getParentRoute: () => rootRouteImport,
+} as any).lazy(() => import('./routes/system.lazy').then((d) => d.Route))
 const ResourceIndexRoute = ResourceIndexRouteImport.update({
   id: '/$resource/',
   path: '/$resource/',
@@ -63,6 +69,7 @@ const UsersTokensLazyRoute = UsersTokensLazyRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexLazyRoute
   '/setup': typeof SetupRoute
+  '/system': typeof SystemLazyRoute
   '/$resource/$id': typeof ResourceIdRoute
   '/$resource/new': typeof ResourceNewRoute
   '/favoriteMovies/most': typeof FavoriteMoviesMostLazyRoute
@@ -72,6 +79,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexLazyRoute
   '/setup': typeof SetupRoute
+  '/system': typeof SystemLazyRoute
   '/$resource/$id': typeof ResourceIdRoute
   '/$resource/new': typeof ResourceNewRoute
   '/favoriteMovies/most': typeof FavoriteMoviesMostLazyRoute
@@ -82,6 +90,7 @@ export interface FileRoutesById {
   __root__: typeof rootRouteImport
   '/': typeof IndexLazyRoute
   '/setup': typeof SetupRoute
+  '/system': typeof SystemLazyRoute
   '/$resource/$id': typeof ResourceIdRoute
   '/$resource/new': typeof ResourceNewRoute
   '/favoriteMovies/most': typeof FavoriteMoviesMostLazyRoute
@@ -93,6 +102,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/setup'
+    | '/system'
     | '/$resource/$id'
     | '/$resource/new'
     | '/favoriteMovies/most'
@@ -102,6 +112,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/setup'
+    | '/system'
     | '/$resource/$id'
     | '/$resource/new'
     | '/favoriteMovies/most'
@@ -111,6 +122,7 @@ export interface FileRouteTypes {
     | '__root__'
     | '/'
     | '/setup'
+    | '/system'
     | '/$resource/$id'
     | '/$resource/new'
     | '/favoriteMovies/most'
@@ -121,6 +133,7 @@ export interface FileRouteTypes {
 export interface RootRouteChildren {
   IndexLazyRoute: typeof IndexLazyRoute
   SetupRoute: typeof SetupRoute
+  SystemLazyRoute: typeof SystemLazyRoute
   ResourceIdRoute: typeof ResourceIdRoute
   ResourceNewRoute: typeof ResourceNewRoute
   FavoriteMoviesMostLazyRoute: typeof FavoriteMoviesMostLazyRoute
@@ -142,6 +155,13 @@ declare module '@tanstack/react-router' {
       path: '/setup'
       fullPath: '/setup'
       preLoaderRoute: typeof SetupRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/system': {
+      id: '/system'
+      path: '/system'
+      fullPath: '/system'
+      preLoaderRoute: typeof SystemLazyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/$resource/': {
@@ -185,6 +205,7 @@ declare module '@tanstack/react-router' {
 const rootRouteChildren: RootRouteChildren = {
   IndexLazyRoute: IndexLazyRoute,
   SetupRoute: SetupRoute,
+  SystemLazyRoute: SystemLazyRoute,
   ResourceIdRoute: ResourceIdRoute,
   ResourceNewRoute: ResourceNewRoute,
   FavoriteMoviesMostLazyRoute: FavoriteMoviesMostLazyRoute,

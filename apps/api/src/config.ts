@@ -27,6 +27,7 @@ function isNetwork(entry: string): boolean {
 
 const port = 'must be a number from 0 to 65535';
 const size = 'must be a number of megabytes, or 0';
+const milliseconds = 'must be a number of milliseconds, or 0';
 const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgres://user:password@host:5432/name',
@@ -73,6 +74,7 @@ const environment = z.object({
   S3_ACCESS_KEY_ID: setting,
   S3_SECRET_ACCESS_KEY: setting,
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  SLOW_STATEMENT_MS: z.coerce.number(milliseconds).int(milliseconds).min(0, milliseconds).default(500),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
 });
 
@@ -130,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
       secretAccessKey: data.S3_SECRET_ACCESS_KEY,
     },
     metricsToken: data.METRICS_TOKEN,
+    slowStatementMs: data.SLOW_STATEMENT_MS,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -7,6 +7,7 @@ import type { Device, OneTimeLink, Role } from '@cinematheque/shared/user';
 import type { Audit } from './audit.ts';
 import type { Config } from './config.ts';
 import type { Keeper } from './keeper.ts';
+import type { SlowStatements } from './slow-statements.ts';
 
 /** Who is signed in. */
 export interface Viewer {
@@ -141,6 +142,7 @@ export interface Services {
   live: Live;
   /** What the console's first page says, until the catalog changes. */
   overviews: Keeper<Dashboard>;
+  slowStatements: SlowStatements;
 }
 
 /** Where a request comes from, as far as it can be believed (TRUST_PROXY). */

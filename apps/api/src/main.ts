@@ -2,7 +2,7 @@ import { EmbeddedError } from '@cinematheque/db/embedded/error';
 import { ensureAdmin } from './account/first-admin.ts';
 import { createTokens } from './account/tokens.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import { startHousekeeping } from './files/housekeeping.ts';
+import { startHousekeeping } from './housekeeping.ts';
 import { isCatalogEmpty, loadSample } from './imports/sample/load.ts';
 import { buildServer } from './server.ts';
 import { openServices, type Running } from './services.ts';

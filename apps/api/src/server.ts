@@ -16,6 +16,7 @@ import { metrics } from './metrics.ts';
 import { refuseForeignWrites } from './origin.ts';
 import { refuseOverload } from './overload.ts';
 import { site } from './site/site.ts';
+import { rememberRequests } from './slow-statements.ts';
 import { trpcRoute } from './trpc-route.ts';
 
 /** Largest JSON body, in bytes. */
@@ -66,6 +67,7 @@ export async function buildServer(
   });
   // Streams that never end would keep the server from closing.
   app.addHook('preClose', async () => services.live.endAll());
+  rememberRequests(app);
   await metrics(app, services);
   refuseOverload(app, config.basePath);
   refuseForeignWrites(app, config);

@@ -13,6 +13,7 @@ import { createKeeper } from './keeper.ts';
 import { createLive } from './live/live.ts';
 import { createMailer } from './mail/mailer.ts';
 import { openSettings } from './settings.ts';
+import { createSlowStatements, type SlowStatements } from './slow-statements.ts';
 import { StartError } from './start-error.ts';
 
 export interface Running extends Services {
@@ -26,7 +27,8 @@ export async function openServices(config: Config): Promise<Running> {
   const embedded = config.databaseUrl ? null : await startEmbedded({ dataDir: config.dataDir });
   try {
     const url = embedded?.url ?? config.databaseUrl ?? '';
-    const db = await openMigrated(url, config).catch((reason: unknown) => {
+    const slowStatements = createSlowStatements(config.slowStatementMs);
+    const db = await openMigrated(url, config, slowStatements).catch((reason: unknown) => {
       throw new StartError(`The database ${embedded ? '' : 'of DATABASE_URL '}cannot be used`, reason);
     });
     const storage = await openStorage(config, () => db.read(sql`select exists (select from files) as j`));
@@ -42,6 +44,7 @@ export async function openServices(config: Config): Promise<Running> {
       live: createLive(db, sessions),
       overviews: createKeeper<Dashboard>(db.watch(), config.cacheBytes),
       passwords: createPasswords(),
+      slowStatements,
       apiTokens: createApiTokens(db),
       tokens: createTokens(db, config.publicUrl ?? config.basePath),
       mailer,
@@ -63,8 +66,12 @@ export async function openServices(config: Config): Promise<Running> {
   }
 }
 
-async function openMigrated(url: string, { databaseDirectUrl }: Config): Promise<Database> {
-  const db = await openDatabase({ url, directUrl: databaseDirectUrl });
+async function openMigrated(
+  url: string,
+  { databaseDirectUrl }: Config,
+  { note }: SlowStatements,
+): Promise<Database> {
+  const db = await openDatabase({ url, directUrl: databaseDirectUrl, onStatement: note });
   await db.migrate();
   return db;
 }

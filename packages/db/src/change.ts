@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, type RawBuilder } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import type { OnStatement } from './statement.ts';
 
 /** One transaction, as a write sees it. Inside it, only this is used. */
 export type Transaction = EntityManager;
@@ -27,6 +28,7 @@ export async function inChange<T>(
   by: ChangeAuthor,
   work: (tx: Transaction) => Promise<T>,
   onCatalogMove: (revision?: number) => void = () => {},
+  onStatement?: OnStatement,
 ): Promise<T> {
   // Begun and ended here, not by the ORM: that never returns a connection whose rollback fails, and with it keeps a
   // place in the pool, and on a server that only stood still the open transaction and its locks.
@@ -41,7 +43,7 @@ export async function inChange<T>(
   client.on('error', breakOff);
   try {
     await client.query('begin');
-    tx.setTransactionContext(kyselyOn(client));
+    tx.setTransactionContext(kyselyOn(client, onStatement));
     await tx.execute(
       `select set_config('cinematheque.user', ?, true), set_config('cinematheque.channel', ?, true),
               set_config('cinematheque.summary', ?, true)`,
@@ -76,11 +78,14 @@ async function commit(client: PoolClient): Promise<number | null> {
 }
 
 /** What the ORM and our own statements run on within the transaction. */
-function kyselyOn(client: PoolClient): Kysely<unknown> {
+function kyselyOn(client: PoolClient, onStatement?: OnStatement): Kysely<unknown> {
   const connection = { query: client.query.bind(client), release: () => {} };
   return new Kysely({
     dialect: new PostgresDialect({
       pool: { connect: async () => connection, end: async () => {}, options: {} },
+    }),
+    ...(onStatement && {
+      log: ({ query, queryDurationMillis: ms }) => onStatement({ text: query.sql, ms }),
     }),
   });
 }

@@ -6,6 +6,7 @@ import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { compareMigrations, migrateUnderLock, type SchemaState } from './migrate.ts';
 import { readJson, runStatement } from './read.ts';
+import type { OnStatement } from './statement.ts';
 
 /** One open catalog. Nothing else in the product talks to PostgreSQL. */
 export interface Database {
@@ -34,6 +35,8 @@ export interface OpenOptions {
   poolSize?: number;
   /** A statement that takes longer is cancelled, in milliseconds. Imports lift it; migrations have none. */
   statementTimeout?: number;
+  /** Told of every statement of a read, a change and an unlogged write, at its end. */
+  onStatement?: OnStatement | undefined;
 }
 
 /** Whoever wants a connection when so many wait for one is refused at once. */
@@ -48,7 +51,7 @@ export class DatabaseBusyError extends Error {
 
 /** Opens the catalog at a PostgreSQL URL. Does not migrate; `migrate()` does. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { url, directUrl = url, poolSize = 10, statementTimeout = 15_000 } = options;
+  const { url, directUrl = url, poolSize = 10, statementTimeout = 15_000, onStatement } = options;
   const orm = await MikroORM.init({
     clientUrl: url,
     entities,
@@ -59,8 +62,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       // The server cancels at statement_timeout; when even that answer does not come, the connection is given up.
       query_timeout: statementTimeout + 2_000,
       application_name: 'cinematheque',
-      // How alike a word must be to count as a typing error: "godfahter" is half of "godfather".
-      onConnect: (client: ClientBase) => client.query('set pg_trgm.word_similarity_threshold = 0.45'),
+      // How alike a word must be to count as a typing error: "godfahter" is half of "godfather". And compiling a
+      // search takes longer than answering it.
+      onConnect: (client: ClientBase) =>
+        client.query('set pg_trgm.word_similarity_threshold = 0.45; set jit = off'),
     },
     forceUtcTimezone: true,
     timezone: 'Z',
@@ -75,10 +80,10 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   return {
     url,
     orm,
-    read: (statement) => admitted(() => readJson(pool, statement)),
-    unlogged: (statement) => admitted(() => runStatement(pool, statement)),
+    read: (statement) => admitted(() => readJson(pool, statement, onStatement)),
+    unlogged: (statement) => admitted(() => runStatement(pool, statement, onStatement)),
     change: (by, work) =>
-      admitted(() => inChange(orm.em.fork(), by, work, (revision) => watch?.move(revision))),
+      admitted(() => inChange(orm.em.fork(), by, work, (revision) => watch?.move(revision), onStatement)),
     watch: () => (watch ??= watchCatalog(directUrl)),
     migrate: () => migrateUnderLock(directUrl),
     schemaState: () => compareMigrations(orm, pool),

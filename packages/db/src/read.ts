@@ -8,6 +8,7 @@ import {
   type RawBuilder,
 } from 'kysely';
 import type { Pool } from 'pg';
+import type { OnStatement } from './statement.ts';
 
 /** What reading needs of the ORM's own connection pool. */
 export type ReadPool = Pick<Pool, 'query'>;
@@ -39,17 +40,38 @@ function preparedName(text: string): string | undefined {
  * One statement, one JSON value: PostgreSQL builds the answer in column `j`, so a read is one round trip and no
  * entity is made. What it holds is unknown until a zod row has parsed it; `T` is the caller's claim, checked there.
  */
-export async function readJson<T>(pool: ReadPool, statement: RawBuilder<unknown>): Promise<T> {
-  const { rows } = await pool.query<{ j: T }>(compile(statement));
-  const [row] = rows;
+export async function readJson<T>(
+  pool: ReadPool,
+  statement: RawBuilder<unknown>,
+  onStatement?: OnStatement,
+): Promise<T> {
+  const [row] = await run<{ j: T }>(pool, statement, onStatement);
   if (!row) throw new Error('A read must give one row: select (...) as j');
   return row.j;
 }
 
 /** Runs a statement and gives the rows that it returns. */
-export async function runStatement<Row>(pool: ReadPool, statement: RawBuilder<Row>): Promise<Row[]> {
-  const { rows } = await pool.query(compile(statement));
-  return rows;
+export function runStatement<Row>(
+  pool: ReadPool,
+  statement: RawBuilder<Row>,
+  onStatement?: OnStatement,
+): Promise<Row[]> {
+  return run(pool, statement, onStatement);
+}
+
+async function run<Row>(
+  pool: ReadPool,
+  statement: RawBuilder<unknown>,
+  onStatement?: OnStatement,
+): Promise<Row[]> {
+  const query = compile(statement);
+  const began = performance.now();
+  try {
+    const { rows } = await pool.query(query);
+    return rows;
+  } finally {
+    onStatement?.({ text: query.text, ms: performance.now() - began });
+  }
 }
 
 function compile(statement: RawBuilder<unknown>) {

@@ -42,6 +42,7 @@ export const worklists = {
 export type WorklistResource = keyof typeof worklists;
 
 const count = z.int();
+const percent = z.number().nullable();
 /** How many records have nothing in a field. */
 const missing = z.record(z.string(), count);
 
@@ -58,6 +59,15 @@ export const activity = z.object({
 });
 export type Activity = z.infer<typeof activity>;
 
+/** How complete the records were at the end of a day (UTC), in percent; null where there were none. */
+export const completeDay = z.object({
+  day: z.iso.date(),
+  movies: percent,
+  persons: percent,
+  directors: percent,
+});
+export type CompleteDay = z.infer<typeof completeDay>;
+
 export const dashboard = z.object({
   totals: z.record(z.enum(catalogResources), count),
   decades: z.array(z.object({ decade: z.int(), movies: count })),
@@ -66,6 +76,18 @@ export const dashboard = z.object({
   /** The last thirty days, those without a change too. */
   days: z.array(z.object({ day: z.string(), changes: count })),
   missing: z.object({ movies: missing, persons: missing, directors: missing }),
+  /** The twelve weeks before today, those days that were noted. */
+  trend: z.array(completeDay),
   activity: z.array(activity),
 });
 export type Dashboard = z.infer<typeof dashboard>;
+
+/** The part of what is asked for that is there, in percent; null where there is no record. */
+export function completenessOf(
+  { totals, missing }: Pick<Dashboard, 'totals' | 'missing'>,
+  resource: WorklistResource,
+): number | null {
+  const asked = totals[resource] * worklists[resource].length;
+  const lacking = Object.values(missing[resource]).reduce((sum, count) => sum + count, 0);
+  return asked ? 100 * (1 - lacking / asked) : null;
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { line } from './text.ts';
+import { catalogName } from './system.ts';
 import { linkToken, newPassword, userInput } from './user.ts';
 
 /** What a first administrator says on the page behind the link that the first start prints. */
@@ -7,7 +7,7 @@ export const setUpInput = z.strictObject({
   token: linkToken,
   email: userInput.shape.email,
   password: newPassword,
-  catalogName: line(60),
+  catalogName,
   /** What becomes of the films that came along. */
   sample: z.enum(['keep', 'empty']),
 });

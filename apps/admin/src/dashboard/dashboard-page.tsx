@@ -11,6 +11,7 @@ import { trpc } from '../trpc.ts';
 import { ActivityList } from './activity.tsx';
 import styles from './dashboard.module.css';
 import { Plot } from './plot.tsx';
+import { Trend } from './trend.tsx';
 import { Worklists } from './worklists.tsx';
 
 /** The catalog at a glance: how much there is, what is missing, what it is made of, who changed it lately. */
@@ -57,6 +58,7 @@ function Filled({ data }: { data: Dashboard }) {
         </h2>
         <Worklists data={data} />
       </section>
+      <Trend data={data} />
       <div className={styles.plots}>
         <Plot
           title="Films by decade"

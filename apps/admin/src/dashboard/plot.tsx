@@ -30,67 +30,89 @@ export interface PlotProps {
 
 const count = (value: number) => value.toLocaleString('en-US');
 
-/** Bars that lead to what they count, and the same as a table. */
-export function Plot({ title, bars, unit, shape, every = 1, empty }: PlotProps) {
-  const [table, setTable] = useState(false);
+export interface PlotFrameProps {
+  title: string;
+  /** Null where there is nothing to plot: then `empty` is shown. */
+  plot: ReactNode | null;
+  /** The same as a table. */
+  table: ReactNode;
+  empty: ReactNode;
+}
+
+/** A plot under its title, and the same as a table. */
+export function PlotFrame({ title, plot, table, empty }: PlotFrameProps) {
+  const [asTable, setAsTable] = useState(false);
   const heading = useId();
-  const most = Math.max(1, ...bars.map(({ value }) => value));
-  const some = bars.some(({ value }) => value > 0);
   return (
     <section className={styles.plot} aria-labelledby={heading}>
       <header className={styles.head}>
         <h2 className={styles.title} id={heading}>
           {title}
         </h2>
-        {some && (
+        {plot && (
           <Button
             variant="quiet"
             size="small"
-            aria-pressed={table}
+            aria-pressed={asTable}
             aria-label={`${title} as a table`}
-            onClick={() => setTable(!table)}
+            onClick={() => setAsTable(!asTable)}
           >
-            {table ? 'Plot' : 'Table'}
+            {asTable ? 'Plot' : 'Table'}
           </Button>
         )}
       </header>
-      {!some && <p className={styles.empty}>{empty}</p>}
-      {some && table && <PlotTable title={title} bars={bars} unit={unit} />}
-      {some && !table && (
-        <List className={styles[shape]} data-sparse={every > 1 || undefined}>
-          {bars.map((bar, index) => (
-            <li key={bar.key} className={styles.item}>
-              <BarLink bar={bar} unit={unit}>
-                <span className={styles.bar} aria-hidden="true">
-                  <svg
-                    aria-hidden="true"
-                    className={styles.fill}
-                    viewBox="0 0 100 100"
-                    preserveAspectRatio="none"
-                  >
-                    {shape === 'rows' ? (
-                      <rect width={(bar.value / most) * 100} height="100" />
-                    ) : (
-                      <rect
-                        width="100"
-                        height={(bar.value / most) * 100}
-                        y={100 - (bar.value / most) * 100}
-                      />
-                    )}
-                  </svg>
-                </span>
-                <span className={styles.value} aria-hidden="true">
-                  {count(bar.value)}
-                </span>
-                <span className={styles.label} aria-hidden="true">
-                  {(bars.length - 1 - index) % every === 0 && index + 1 >= every && bar.label}
-                </span>
-              </BarLink>
-            </li>
-          ))}
-        </List>
-      )}
+      {!plot && <p className={styles.empty}>{empty}</p>}
+      {plot && (asTable ? table : plot)}
     </section>
+  );
+}
+
+/** Bars that lead to what they count, and the same as a table. */
+export function Plot({ title, bars, unit, shape, every = 1, empty }: PlotProps) {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const some = bars.some(({ value }) => value > 0);
+  return (
+    <PlotFrame
+      title={title}
+      empty={empty}
+      table={<PlotTable title={title} bars={bars} unit={unit} />}
+      plot={
+        some ? (
+          <List className={styles[shape]} data-sparse={every > 1 || undefined}>
+            {bars.map((bar, index) => (
+              <li key={bar.key} className={styles.item}>
+                <BarLink bar={bar} unit={unit}>
+                  <span className={styles.bar} aria-hidden="true">
+                    <svg
+                      aria-hidden="true"
+                      className={styles.fill}
+                      viewBox="0 0 100 100"
+                      preserveAspectRatio="none"
+                    >
+                      {shape === 'rows' ? (
+                        <rect width={(bar.value / most) * 100} height="100" />
+                      ) : (
+                        <rect
+                          width="100"
+                          height={(bar.value / most) * 100}
+                          y={100 - (bar.value / most) * 100}
+                        />
+                      )}
+                    </svg>
+                  </span>
+                  <span className={styles.value} aria-hidden="true">
+                    {count(bar.value)}
+                  </span>
+                  <span className={styles.label} aria-hidden="true">
+                    {(bars.length - 1 - index) % every === 0 && index + 1 >= every && bar.label}
+                  </span>
+                </BarLink>
+              </li>
+            ))}
+          </List>
+        ) : null
+      }
+    />
   );
 }
 

@@ -1,4 +1,9 @@
-import { type Dashboard, type WorklistResource, worklists } from '@cinematheque/shared/dashboard';
+import {
+  completenessOf,
+  type Dashboard,
+  type WorklistResource,
+  type worklists,
+} from '@cinematheque/shared/dashboard';
 import { Link } from '@tanstack/react-router';
 import { withoutLink } from '../filter-links.ts';
 import { List } from '../list.tsx';
@@ -28,16 +33,6 @@ const words: Missing = {
   directors: { photoFileId: 'photo' },
 };
 
-/** The part of what is asked for that is there, in percent. Never 100 while anything is missing. */
-export function completeness(
-  { totals, missing }: Pick<Dashboard, 'totals' | 'missing'>,
-  resource: WorklistResource,
-): number {
-  const asked = totals[resource] * worklists[resource].length;
-  const lacking = Object.values(missing[resource]).reduce((sum, count) => sum + count, 0);
-  return asked ? Math.floor(100 * (1 - lacking / asked)) : 100;
-}
-
 /** What is missing, by kind; each number leads to exactly those records. */
 export function Worklists({ data }: { data: Dashboard }) {
   return (
@@ -61,7 +56,8 @@ function Worklist({ resource, data }: { resource: WorklistResource; data: Dashbo
         <h3 className={styles.worklistTitle} id={`missing-${resource}`}>
           {label}
         </h3>
-        <p className={styles.complete}>{completeness(data, resource)}% complete</p>
+        {/* Never 100 while anything is missing. */}
+        <p className={styles.complete}>{Math.floor(completenessOf(data, resource) ?? 100)}% complete</p>
       </header>
       {missing.length === 0 ? (
         <p className={styles.nothing}>

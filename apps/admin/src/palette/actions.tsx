@@ -10,6 +10,7 @@ import {
   Moon,
   PanelLeft,
   Plus,
+  Server,
   Sun,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -65,6 +66,17 @@ export function useActions({
       () => void navigate({ to: '/' }),
       'g h',
     ),
+    ...(me.role === 'admin'
+      ? [
+          action(
+            'Go to the system page',
+            'slow version backup jobs name settings',
+            <Server />,
+            () => void navigate({ to: '/system' }),
+            'g s',
+          ),
+        ]
+      : []),
     ...themes
       .filter(({ theme }) => theme !== readTheme())
       .map(({ theme, label, Icon }) =>

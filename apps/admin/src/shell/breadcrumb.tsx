@@ -18,6 +18,9 @@ function useTitle(name: string, id: string): string | undefined {
   );
 }
 
+/** Pages that are of no resource. */
+const pages: Record<string, string> = { '': 'Overview', system: 'System' };
+
 /** Where one is: Films / Casablanca. The last part is the page itself. */
 export function Breadcrumb() {
   const [, name = '', id = ''] = useLocation({ select: ({ pathname }) => pathname }).split('/');
@@ -26,7 +29,7 @@ export function Breadcrumb() {
   const resource = useResource(name);
   const title = useTitle(name, decodeURIComponent(id));
   const here = id === 'new' && resource ? `New ${resource.one}` : title;
-  if (!resource) return <p className={styles.here}>{name ? 'Nothing here' : 'Overview'}</p>;
+  if (!resource) return <p className={styles.here}>{pages[name] ?? 'Nothing here'}</p>;
   if (!id) return <p className={styles.here}>{resource.label}</p>;
   return (
     <nav aria-label="Breadcrumb" className={styles.crumbs}>

@@ -53,6 +53,10 @@ export function useConsoleShortcuts({ me, onPalette, onShortcuts }: ConsoleShort
       run: () => void navigate({ to: '/$resource/new', params: { resource: resource.name } }),
     });
   }
+  if (me.role === 'admin') {
+    const run = () => void navigate({ to: '/system' });
+    everywhere.push({ keys: 'g s', label: 'System', group: 'Go to', run });
+  }
   const places = resourcesOf(me).flatMap(({ name: resource, label }): Shortcut[] => {
     const letter = goTo[resource];
     if (!letter) return [];

@@ -1,6 +1,6 @@
 import type { Me } from '@cinematheque/shared/user';
 import { Link } from '@tanstack/react-router';
-import { LayoutDashboard } from 'lucide-react';
+import { LayoutDashboard, Server } from 'lucide-react';
 import { List } from '../list.tsx';
 import type { Resource } from '../resource/resource.ts';
 import styles from './menu.module.css';
@@ -16,7 +16,7 @@ export interface MenuProps {
   onGo?: () => void;
 }
 
-/** The resources by group; those of administrators for administrators only. */
+/** The overview, the resources by group, and the system; what is for administrators for them only. */
 export function Menu({ me, narrow = false, onGo }: MenuProps) {
   const shown = resourcesOf(me);
   return (
@@ -58,6 +58,12 @@ export function Menu({ me, narrow = false, onGo }: MenuProps) {
           </div>
         );
       })}
+      {me.role === 'admin' && (
+        <Link to="/system" className={styles.item} onClick={onGo} title={narrow ? 'System' : undefined}>
+          <Server size={18} aria-hidden="true" />
+          <span className={styles.label}>System</span>
+        </Link>
+      )}
     </nav>
   );
 }

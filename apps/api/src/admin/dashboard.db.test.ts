@@ -1,7 +1,9 @@
-import { worklists } from '@cinematheque/shared/dashboard';
+import { completenessOf, worklists } from '@cinematheque/shared/dashboard';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { testApi } from '../testing/api.ts';
 import { countStatements } from '../testing/statements.ts';
+import { noteCompleteness } from './dashboard.ts';
 
 const api = await testApi();
 const { rows, db } = api;
@@ -84,4 +86,26 @@ it('is one statement, and none until the catalog changes', async () => {
   expect(statements()).toBe(0);
   await rows.country();
   expect((await overview()).totals.countries).toBe((totals.countries ?? 0) + 1);
+});
+
+it('E36: knows how complete the catalog was on other days, the last time of each', async () => {
+  await db.unlogged(sql`insert into completeness (day, movies, persons)
+    select (now() at time zone 'UTC')::date - back, 90 - back, 50 from unnest(array[1, 2, 84, 85]) back`);
+  await noteCompleteness(db);
+  await noteCompleteness(db);
+  await rows.country();
+  const { trend } = await overview();
+  // Neither today, which the page reckons by itself, nor what is older than twelve weeks.
+  expect(trend).toMatchObject([
+    { movies: 6, persons: 50, directors: null },
+    { movies: 88, persons: 50 },
+    { movies: 89, persons: 50 },
+  ]);
+  const today = await db.read(sql`select json_agg(json_build_array(movies, persons, directors)) as j
+    from completeness where day = (now() at time zone 'UTC')::date`);
+  const { totals, missing } = await overview();
+  const exact = (['movies', 'persons', 'directors'] as const).map((kind) =>
+    completenessOf({ totals, missing }, kind),
+  );
+  expect(today).toEqual([exact.map((value) => expect.closeTo(value ?? Number.NaN, 1))]);
 });

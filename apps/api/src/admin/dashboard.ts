@@ -2,6 +2,7 @@ import type { Database } from '@cinematheque/db/open';
 import {
   dashboard as answer,
   catalogResources,
+  completenessOf,
   type Dashboard,
   recordLink as link,
   type WorklistResource,
@@ -21,6 +22,8 @@ import { latestRecords, recordLink } from './record-link.ts';
 const DAYS = 30;
 const ACTIVITIES = 8;
 const BARS = 12;
+/** Twelve weeks. */
+const TREND_DAYS = 84;
 /** Of an overview in memory, about. */
 const BYTES = 16_384;
 
@@ -55,6 +58,12 @@ const days = sql`select json_build_object('day', to_char(d.day, 'YYYY-MM-DD'), '
   left join changes c on exists (select from catalog_commits k where k.change_id = c.id) and c.at >= d.day at time zone 'UTC' and c.at < (d.day + interval '1 day') at time zone 'UTC'
   group by d.day order by d.day`;
 
+const today = sql`(now() at time zone 'UTC')::date`;
+
+const trend = sql`select json_build_object('day', to_char(day, 'YYYY-MM-DD'), 'movies', movies, 'persons', persons,
+    'directors', directors) as j
+  from completeness where day < ${today} and day >= ${today} - ${sql.lit(TREND_DAYS)} order by day`;
+
 /** The newest changes of the catalog: who, what, and the first record of those that it touched. */
 const activities = sql`select json_build_object('changeId', c.id, 'at', ${instant('c', 'at')}, 'user', u.username,
     'summary', c.summary, 'records', e.records, 'first', ${recordLink(sql`e.table_name`, sql`e.record_id`)}) as j
@@ -64,6 +73,21 @@ const activities = sql`select json_build_object('changeId', c.id, 'at', ${instan
     from change_entries x where x.change_id = c.id and x.table_name = any(${sql.val([...catalogResources])}::text[])) e
   where e.records > 0 order by k.revision desc limit ${sql.lit(ACTIVITIES)}`;
 
+const totals: Json = sql`json_build_object(${sql.join(
+  catalogResources.map((name) => sql`${sql.lit(name)}, (select count(*) from ${sql.table(name)})`),
+)})`;
+
+/** Notes how complete the catalog is today; the last time of a day stands. */
+export async function noteCompleteness(db: Database): Promise<void> {
+  const now = await db.read<Pick<Dashboard, 'totals' | 'missing'>>(
+    sql`select json_build_object('totals', ${totals}, 'missing', ${missing(db)}) as j`,
+  );
+  const percents = (['movies', 'persons', 'directors'] as const).map((name) => completenessOf(now, name));
+  await db.unlogged(sql`insert into completeness (day, movies, persons, directors)
+    values (${today}, ${sql.join(percents)}) on conflict (day) do update
+    set movies = excluded.movies, persons = excluded.persons, directors = excluded.directors`);
+}
+
 export const dashboard = {
   /** Everything on the console's first page, in one statement. It reads all of the catalog, and is kept until that changes. */
   overview: editorProcedure.output(answer).query(({ ctx }) =>
@@ -71,9 +95,7 @@ export const dashboard = {
       bytes: BYTES,
       life: KEPT_FOR,
       value: await ctx.db.read<Dashboard>(sql`select json_build_object(
-      'totals', json_build_object(${sql.join(
-        catalogResources.map((name) => sql`${sql.lit(name)}, (select count(*) from ${sql.table(name)})`),
-      )}),
+      'totals', ${totals},
       'decades', ${array(decades)},
       'genres', ${array(mostFilms('genres', sql`select genre_id as id, count(*) as movies from movie_genres group by 1`))},
       'countries', ${array(
@@ -85,6 +107,7 @@ export const dashboard = {
       )},
       'days', ${array(days)},
       'missing', ${missing(ctx.db)},
+      'trend', ${array(trend)},
       'activity', ${array(activities)}) as j`),
     })),
   ),

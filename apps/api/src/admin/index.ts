@@ -12,6 +12,7 @@ import { moviePersons } from './movie-persons.ts';
 import { movies } from './movies.ts';
 import { persons } from './persons.ts';
 import { preferences } from './preferences.ts';
+import { system } from './system.ts';
 import { tokens } from './tokens.ts';
 import { users } from './users.ts';
 import { views } from './views.ts';
@@ -32,6 +33,7 @@ export const admin = router({
   dashboard: router(dashboard),
   preferences: router(preferences),
   tokens: router(tokens),
+  system: router(system),
   views: router(views),
   changes: router(changes),
 });

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
+import type { BackupReport } from '../backup/write.ts';
 import { withServer } from './database.ts';
 import { WrongUse } from './failure.ts';
 import { fromCaller } from './paths.ts';
@@ -38,30 +39,37 @@ async function backUp(to: string, { keep }: { keep?: number }): Promise<void> {
   if (!there && !(await stat(dirname(path)).catch(() => null)))
     throw new WrongUse(`There is no folder ${dirname(path)}`);
 
+  const { openDatabase } = await import('@cinematheque/db/open');
   const { openStorage } = await import('../files/storage.ts');
+  const { runJob } = await import('../jobs.ts');
   const { writeBackup } = await import('../backup/write.ts');
   // However this process ends, half an archive is none.
   process.on('exit', () => rmSync(`${path}.part`, { force: true }));
   const progress = createProgress();
   const start = performance.now();
-  const report = await withServer(({ url, config }) =>
-    writeBackup({
-      url,
-      path,
-      openStorage: (expectFiles) => openStorage(config, async () => expectFiles),
-      onProgress: (step, done, total) =>
-        progress.show(step === 'tables' ? 'Writing tables' : 'Writing pictures', done, total),
-    }),
-  ).finally(() => progress.end());
+  const report = await withServer(async ({ url, config }) => {
+    const work = () =>
+      writeBackup({
+        url,
+        path,
+        openStorage: (expectFiles) => openStorage(config, async () => expectFiles),
+        onProgress: (step, done, total) =>
+          progress.show(step === 'tables' ? 'Writing tables' : 'Writing pictures', done, total),
+      });
+    const db = await openDatabase({ url });
+    return runJob(db, 'backup', work, contents).finally(() => db.close());
+  }).finally(() => progress.end());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const pictures = report.pictures === 1 ? '1 picture' : `${count(report.pictures)} pictures`;
-  console.log(
-    `Wrote ${path}: ${report.tables} tables and ${pictures}, ${megabytes(report.bytes)} MB, in ${seconds} s.`,
-  );
+  console.log(`Wrote ${path}: ${contents(report)}, in ${seconds} s.`);
   if (report.lost) {
     console.error(`${count(report.lost)} pictures were lost before: "catalog doctor" names them.`);
   }
   if (keep) await removeOld(dirname(path), keep);
+}
+
+function contents({ tables, pictures, bytes }: BackupReport): string {
+  const all = pictures === 1 ? '1 picture' : `${count(pictures)} pictures`;
+  return `${tables} tables and ${all}, ${megabytes(bytes)} MB`;
 }
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1);

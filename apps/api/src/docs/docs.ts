@@ -1,26 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import type { Services } from '../context.ts';
 import { siteAddress } from '../site/address.ts';
 import { pageHeaders } from '../site/headers.ts';
 import type { Site } from '../site/source.ts';
+import { version } from '../version.ts';
 import { openApi } from './openapi.ts';
 import { referenceOf } from './reference.ts';
 
-const manifest = z.object({ version: z.string() });
-
 /** /docs, the API's reference for people, and /openapi.json, for programs in other languages. */
-export async function docs(
-  app: FastifyInstance,
-  { config, settings }: Services,
-  site: () => Promise<Site>,
-): Promise<void> {
-  const { version } = manifest.parse(
-    JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')),
-  );
-
+export function docs(app: FastifyInstance, { config, settings }: Services, site: () => Promise<Site>): void {
   app.get('/docs', async (request, reply) => {
     const siteUrl = siteAddress(config, request);
     const reference = referenceOf(`${siteUrl}/trpc`);

@@ -16,6 +16,7 @@ import { openStorage } from '../files/storage.ts';
 import { createKeeper } from '../keeper.ts';
 import { createLive } from '../live/live.ts';
 import { buildServer } from '../server.ts';
+import { createSlowStatements } from '../slow-statements.ts';
 import { cookieFrom, httpClient } from '../testing/http.ts';
 
 // A database of our own, to be stopped in its tracks. The server is as ever, but for its patience.
@@ -33,6 +34,7 @@ const app = await buildServer({
     apiTokens: createApiTokens(db),
     mailer: null,
     settings: { catalogName: () => 'Cinematheque' },
+    slowStatements: createSlowStatements(0),
     live: createLive(db, sessions),
     overviews: createKeeper<Dashboard>(db.watch(), config.cacheBytes),
   },

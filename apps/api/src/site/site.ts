@@ -46,7 +46,7 @@ export async function site(app: FastifyInstance, services: Services): Promise<vo
         .send(site.renderError({ status, requestId: request.id, siteName: services.settings.catalogName() }));
     }
   };
-  await docs(app, services, source);
+  docs(app, services, source);
   app.get('/', page);
   app.get('/*', page);
 }

@@ -71,6 +71,7 @@ function* reads(api: TestApi): Iterable<[string, MakeInput]> {
     yield [`statistics.${ranking}`, async () => ({ limit: 10 })];
   yield ['admin.tokens.create', async () => ({ data: { name: 'kiosk', scope: 'read', days: 90 } })];
   yield ['admin.tokens.remove', async () => ({ ids: [1] })];
+  yield ['admin.system.rename', async () => ({ data: { catalogName: 'Kino' } })];
   yield ['search.everything', async () => ({ q: 'number' })];
   yield ['movies.get', async () => ({ id: (await film(api)).movieId })];
   yield ['persons.get', async () => ({ id: (await film(api)).personId })];

@@ -12,6 +12,8 @@ import { Migration0011Search } from './0011-search.ts';
 import { Migration0012ApiTokens } from './0012-api-tokens.ts';
 import { Migration0013UnusedFiles } from './0013-unused-files.ts';
 import { Migration0014Settings } from './0014-settings.ts';
+import { Migration0015Jobs } from './0015-jobs.ts';
+import { Migration0016Completeness } from './0016-completeness.ts';
 
 /** All migrations in their order. A released one is never changed: add the next. */
 export const migrations = [
@@ -29,4 +31,6 @@ export const migrations = [
   Migration0012ApiTokens,
   Migration0013UnusedFiles,
   Migration0014Settings,
+  Migration0015Jobs,
+  Migration0016Completeness,
 ];

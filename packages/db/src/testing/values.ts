@@ -27,6 +27,7 @@ const byType: [RegExp, (number: string, column: string) => string][] = [
   [/\[\]$/, () => `'{}'`],
   [/^(character varying|text)/, (n, column) => `'${column}' || ${n}`],
   [/^(integer|bigint)/, (n) => n],
+  [/^numeric/, (n) => `${n} % 100`],
   [/^date/, (n) => `date '1950-01-01' + ${n}`],
   [/^timestamp/, (n) => `timestamptz '2000-01-01' + ${n} * interval '1 hour'`],
   [/^jsonb/, (n) => `jsonb_build_array(jsonb_build_object('fileId', ${n}, 'caption', null))`],
