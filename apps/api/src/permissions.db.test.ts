@@ -70,7 +70,7 @@ const permissions = {
   admin: [
     'statistics.usersWithFavorites',
     ...['list', 'create', 'remove'].map((name) => `admin.tokens.${name}`),
-    ...['get', 'rename'].map((name) => `admin.system.${name}`),
+    ...['state', 'rename'].map((name) => `admin.system.${name}`),
     ...[
       ...lists,
       'get',

@@ -122,7 +122,7 @@ test('V29: the catalog in numbers: bars into the films, tables beside them, rank
   await expect(page.locator('main ol > li').first()).toContainText('51');
 });
 
-test('V34: an editor comes from a page to its form by the key e; switched off, it is a letter', async ({
+test('V34: the key e leads from a page to its form, and saving back to the page as it is now', async ({
   page,
 }) => {
   await page.goto('/movies/3', { waitUntil: 'networkidle' });
@@ -138,4 +138,14 @@ test('V34: an editor comes from a page to its form by the key e; switched off, i
   await page.keyboard.press('Tab');
   await page.keyboard.press('e');
   await expect(page).toHaveURL(/\/admin\/movies\/3/);
+
+  const description = page.getByRole('textbox', { name: 'Description' });
+  const before = await description.inputValue();
+  for (const text of ['Told anew by whoever came from the page.', before]) {
+    await description.fill(text);
+    await page.keyboard.press('Control+s');
+    await expect(page).toHaveURL(/\/movies\/3-/);
+    await expect(page.getByRole('main')).toContainText(text);
+    await page.goto('/admin/movies/3?from=site');
+  }
 });

@@ -62,10 +62,8 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       // The server cancels at statement_timeout; when even that answer does not come, the connection is given up.
       query_timeout: statementTimeout + 2_000,
       application_name: 'cinematheque',
-      // How alike a word must be to count as a typing error: "godfahter" is half of "godfather". And compiling a
-      // search takes longer than answering it.
-      onConnect: (client: ClientBase) =>
-        client.query('set pg_trgm.word_similarity_threshold = 0.45; set jit = off'),
+      // Compiling a search takes longer than answering it.
+      onConnect: (client: ClientBase) => client.query('set jit = off'),
     },
     forceUtcTimezone: true,
     timezone: 'Z',

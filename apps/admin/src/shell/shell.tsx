@@ -39,7 +39,8 @@ export function Shell({ me }: { me: Me }) {
           <Outlet />
         </main>
       </div>
-      <Suspense>
+      {/* Until it is there, its letters must not be taken for keys of the page. */}
+      <Suspense fallback={<div role="dialog" aria-label="Opening" hidden />}>
         {over === 'palette' && <Palette me={me} onShortcuts={onShortcuts} onClose={close} />}
         {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
       </Suspense>

@@ -13,7 +13,7 @@ import styles from './system.module.css';
 export function SystemPage() {
   const system = useQuery({
     queryKey: ['system'],
-    queryFn: async () => (await trpc.admin.system.get.query()).item,
+    queryFn: async () => (await trpc.admin.system.state.query()).item,
   });
   return (
     <div className={styles.page}>

@@ -5,7 +5,7 @@ import { runJob } from '../jobs.ts';
 import { testApi } from '../testing/api.ts';
 
 const api = await testApi({ env: { SLOW_STATEMENT_MS: '1' } });
-const read = async () => (await api.as('admin').admin.system.get()).item;
+const read = async () => (await api.as('admin').admin.system.state()).item;
 
 it('says what runs here', async () => {
   const state = systemState.parse(await read());

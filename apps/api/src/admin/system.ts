@@ -20,7 +20,7 @@ const jobs = sql`select json_build_object('name', name, 'endedAt', ${instant('jo
 
 export const system = {
   /** The server that answers, and the catalog that it serves, in one statement. */
-  get: adminProcedure.output(item(systemState)).query(async ({ ctx }) => {
+  state: adminProcedure.output(item(systemState)).query(async ({ ctx }) => {
     const { postgres, schema, pictures, bytes, ...known } = await ctx.db.read<Known>(sql`
       select json_build_object(
         'database', json_build_object('embedded', ${!ctx.config.databaseUrl}::boolean,

@@ -49,12 +49,14 @@ async function dump(url: string, dataDir: string) {
   const tables = await db.read<string[]>(sql`select json_agg(table_name order by table_name) as j
     from information_schema.tables where table_schema = 'public'`);
   const dumped = {
+    // The source notes that it was backed up when that is done.
     // Sessions and tries, too; files by their names below the folder.
     rows: await db.read(
       sql`select json_build_object(${sql.join(
         tables.map(
           (name) =>
-            sql`${sql.lit(name)}, (select coalesce(json_agg(t::text order by t::text), '[]') from ${sql.table(name)} t)`,
+            sql`${sql.lit(name)}, (select coalesce(json_agg(t::text order by t::text), '[]') from ${sql.table(name)} t
+              where t::text not like '(backup,%')`,
         ),
       )}) as j`,
     ),

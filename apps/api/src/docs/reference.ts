@@ -18,6 +18,7 @@ export const about: Record<string, string> = {
   account: 'One’s own account: signing up, in and out, and what belongs to it.',
   favorites: 'The films that one keeps.',
   'admin.tokens': 'Tokens by which programs act: `createClient({ url, token })`.',
+  'admin.system': 'What runs here and how it fares; the catalog’s name.',
   'admin.preferences': 'How one likes the console’s lists.',
   'admin.changes': 'What colleagues do to the catalog, as it happens.',
   'admin.dashboard': 'The overview’s numbers.',

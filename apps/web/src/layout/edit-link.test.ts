@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { editPath } from './edit-link.tsx';
 
 it.each([
-  ['/movies/42-pepe-le-moko', '/admin/movies/42'],
-  ['/people/7-jean-gabin', '/admin/persons/7'],
+  ['/movies/42-pepe-le-moko', '/admin/movies/42?from=site'],
+  ['/people/7-jean-gabin', '/admin/persons/7?from=site'],
   ['/genres', '/admin/genres'],
   ['/', null],
   ['/search', null],

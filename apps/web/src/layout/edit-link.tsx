@@ -14,11 +14,11 @@ const resources: Record<string, string> = {
   characters: 'characters',
 };
 
-/** The console's page for a page of the site; null where there is nothing to edit. */
+/** The console's page for a page of the site, which leads back to it; null where there is nothing to edit. */
 export function editPath(path: string): string | null {
   const [, section = '', id] = path.match(/^\/([a-z]+)(?:\/(\d+)[^/]*)?\/?$/) ?? [];
   const resource = resources[section];
-  return resource ? `/admin/${resource}${id ? `/${id}` : ''}` : null;
+  return resource ? `/admin/${resource}${id ? `/${id}?from=site` : ''}` : null;
 }
 
 /** For editors, on every page of a record or of many; the key "e" follows it. */

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ExternalLink } from 'lucide-react';
 import { type FormEvent, useRef } from 'react';
 import { fromRoot } from '../../base-path.ts';
@@ -31,6 +31,7 @@ function keepFocus(id: string): void {
 export function RecordForm({ resource, source, record, reload, remove, Body, place }: RecordFormProps) {
   const { name, one, page } = resource;
   const navigate = useNavigate();
+  const { from } = useSearch({ strict: false });
   const queryClient = useQueryClient();
   const form = useForm(source, record, reload);
   const { labels } = source;
@@ -45,6 +46,10 @@ export function RecordForm({ resource, source, record, reload, remove, Body, pla
     if (!saved) return false;
     if (focused) keepFocus(focused);
     void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'get' });
+    if (from === 'site' && page) {
+      leaving.current = true;
+      location.assign(fromRoot(page(saved.id)));
+    }
     if (saved.id === record?.id) return true;
     leaving.current = true;
     await navigate({ to: '/$resource/$id', params: { resource: name, id: saved.id }, replace: true });

@@ -14,6 +14,7 @@ import { trpc } from '../../../trpc.ts';
 import type { ListSource } from '../list-props.ts';
 import type { ListSearch } from '../list-search.ts';
 import { viewsKey } from './use-views.ts';
+import styles from './views.module.css';
 
 export interface SaveViewProps {
   source: ListSource;
@@ -97,7 +98,7 @@ function ViewDialog({ list, search: { q, filter, sort }, current, views, onClose
         </>
       }
     >
-      <form id="save-view" onSubmit={submit}>
+      <form id="save-view" className={styles.form} onSubmit={submit}>
         <Field label="Name" error={problem?.fields.name ?? problem?.message}>
           {(control) => (
             <TextInput
