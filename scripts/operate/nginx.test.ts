@@ -1,23 +1,14 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { root } from '../run-command.ts';
+import { end, freePort, serve } from '../testing/serve.ts';
 
 const nginx = '/usr/sbin/nginx';
 const account = { email: 'ana@example.org', password: 'a password of hers' };
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
-}
 
 if (!existsSync(nginx))
   console.log('Left out: the site behind nginx. On Debian: apt-get install nginx-light.');
@@ -45,26 +36,17 @@ it.runIf(existsSync(nginx))('lives below a path, behind the nginx of the manual'
   const proxy = spawn(nginx, ['-c', join(home, 'nginx.conf'), '-e', join(home, 'error.log')], {
     stdio: 'inherit',
   });
-  const server = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
-    env: {
-      ...{ PATH: process.env.PATH, LOG_LEVEL: 'error', DATA_DIR: join(home, 'data'), PORT: String(behind) },
-      ...{ BASE_PATH: '/films', PUBLIC_URL: site, TRUST_PROXY: '127.0.0.1' },
-      ...{ ADMIN_EMAIL: account.email, ADMIN_PASSWORD: account.password },
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  onTestFinished(() => end(proxy, 'SIGTERM'));
+  const server = await serve({
+    ...{ DATA_DIR: join(home, 'data'), PORT: String(behind) },
+    ...{ BASE_PATH: '/films', PUBLIC_URL: site, TRUST_PROXY: '127.0.0.1' },
+    ...{ ADMIN_EMAIL: account.email, ADMIN_PASSWORD: account.password },
   });
   onTestFinished(async () => {
-    proxy.kill('SIGTERM');
-    server.kill('SIGTERM');
-    if (server.exitCode === null) await once(server, 'exit');
+    await server.stop();
     await rm(home, { recursive: true, force: true, maxRetries: 5 });
   });
-  let output = '';
-  for await (const chunk of server.stdout ?? []) {
-    output += chunk;
-    if (output.includes('API')) break;
-  }
-  expect(output).toContain(`${site}/admin`);
+  expect(server.output).toContain(`${site}/admin`);
 
   const page = await (await fetch(`${site}/movies`)).text();
   expect(page).toContain(`<link rel="canonical" href="${site}/movies"`);

@@ -1,23 +1,19 @@
-import { execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { execFile } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { root } from '../run-command.ts';
+import { hasDebianPostgres, startDebianPostgres } from '../testing/debian-postgres.ts';
+import { serve } from '../testing/serve.ts';
 
 /** docs/operate.md, command by command, in folders of its own. */
 const run = promisify(execFile);
 const home = await mkdtemp(join(tmpdir(), 'cinematheque-operate-'));
 await chmod(home, 0o755);
 const manual = await readFile(join(root, 'docs/operate.md'), 'utf8');
-const debian = '/usr/lib/postgresql/15/bin';
-let stopDebian = async () => {};
 afterAll(async () => {
-  await stopDebian();
   await rm(home, { recursive: true, force: true, maxRetries: 5 });
 });
 
@@ -32,25 +28,6 @@ async function catalog(line: string, env: Record<string, string>) {
     cwd: home,
     env: { PATH: process.env.PATH, ...env },
   });
-}
-
-async function serve(env: Record<string, string>) {
-  const server = spawn(process.execPath, [join(root, 'apps/api/src/main.ts')], {
-    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let output = '';
-  for await (const chunk of server.stdout ?? []) {
-    output += chunk;
-    if (output.includes('API')) break;
-  }
-  return {
-    url: output.match(/API\s+(http:\S+)\/trpc/)?.[1] ?? '',
-    async stop() {
-      server.kill('SIGTERM');
-      if (server.exitCode === null) await once(server, 'exit');
-    },
-  };
 }
 
 const genresOf = async (url: string) => (await fetch(`${url}/trpc/genres.list`)).text();
@@ -87,38 +64,16 @@ it('backs up while the server runs, restores on another host, and looks after it
   await restored.stop();
 });
 
-it.runIf(existsSync(debian) && process.getuid?.() === 0)(
-  'goes from PostgreSQL 18 to 15 and back',
-  async () => {
-    const url = await startDebian();
-    await catalog(commands[1] ?? '', { DATABASE_URL: url, DATA_DIR: join(home, 'fifteen') });
-    const fifteen = { DATABASE_URL: url, DATA_DIR: join(home, 'fifteen') };
-    expect((await catalog('doctor', fifteen)).stdout).toMatch(/PostgreSQL 15\.\d+ answers/);
-    await catalog('backup back.tar', fifteen);
-    const third = { DATA_DIR: join(home, 'third') };
-    await catalog('restore back.tar', third);
-    const server = await serve(third);
-    expect(await genresOf(server.url)).toBe(genres);
-    await server.stop();
-  },
-);
-
-async function startDebian(): Promise<string> {
-  const cluster = await mkdtemp(join(tmpdir(), 'cinematheque-fifteen-'));
-  await run('chown', ['postgres', cluster]);
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  const port = typeof address === 'object' ? address?.port : 0;
-  const asPostgres = (line: string) => run('su', ['postgres', '-s', '/bin/sh', '-c', line], { cwd: '/' });
-  await asPostgres(`${debian}/initdb -D ${cluster}/data -A trust -E UTF8 --locale=C.UTF-8`);
-  await asPostgres(
-    `${debian}/pg_ctl -w -D ${cluster}/data -o '-p ${port} -k ${cluster} -c listen_addresses=127.0.0.1' -l ${cluster}/log start`,
-  );
-  stopDebian = async () => {
-    await asPostgres(`${debian}/pg_ctl -m immediate -D ${cluster}/data stop`);
-    await rm(cluster, { recursive: true, force: true });
-  };
-  return `postgres://postgres@127.0.0.1:${port}/postgres`;
-}
+it.runIf(hasDebianPostgres)('goes from PostgreSQL 18 to 15 and back', async () => {
+  const { url, stop } = await startDebianPostgres();
+  onTestFinished(stop);
+  await catalog(commands[1] ?? '', { DATABASE_URL: url, DATA_DIR: join(home, 'fifteen') });
+  const fifteen = { DATABASE_URL: url, DATA_DIR: join(home, 'fifteen') };
+  expect((await catalog('doctor', fifteen)).stdout).toMatch(/PostgreSQL 15\.\d+ answers/);
+  await catalog('backup back.tar', fifteen);
+  const third = { DATA_DIR: join(home, 'third') };
+  await catalog('restore back.tar', third);
+  const server = await serve(third);
+  expect(await genresOf(server.url)).toBe(genres);
+  await server.stop();
+});

@@ -7,6 +7,7 @@ const wrong: Record<string, string[]> = {
   BASE_PATH: ['films', '/films/../x', '/fi lms', '//'],
   DATABASE_URL: ['mysql://localhost/films', 'localhost:5432', '/var/lib/postgresql'],
   DATABASE_DIRECT_URL: ['http://localhost'],
+  DATABASE_REPLICA_URLS: ['replica:5432', 'postgres://a/films, http://b'],
   SAMPLE_CATALOG: ['yes', '1', 'TRUE'],
   ADMIN_EMAIL: ['admin', 'a@b@c'],
   ADMIN_PASSWORD: ['short', 'x'.repeat(129)],

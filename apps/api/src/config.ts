@@ -32,6 +32,7 @@ const postgresUrl = z.url({
   protocol: /^postgres(ql)?$/,
   error: 'must look like postgres://user:password@host:5432/name',
 });
+const isPostgresUrl = (entry: string) => postgresUrl.safeParse(entry).success;
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -52,6 +53,10 @@ const environment = z.object({
     .transform((path) => resolve(path)),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_DIRECT_URL: postgresUrl.optional(),
+  DATABASE_REPLICA_URLS: list(
+    isPostgresUrl,
+    'must be addresses like that of DATABASE_URL, with commas between',
+  ),
   SAMPLE_CATALOG: flag.default(true),
   ADMIN_EMAIL: z.email('must be an e-mail address').optional(),
   ADMIN_PASSWORD: z
@@ -113,6 +118,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env) {
     dataDir: data.DATA_DIR,
     databaseUrl: data.DATABASE_URL,
     databaseDirectUrl: data.DATABASE_DIRECT_URL ?? data.DATABASE_URL,
+    databaseReplicaUrls: data.DATABASE_REPLICA_URLS,
     sampleCatalog: data.SAMPLE_CATALOG,
     admin: { email: data.ADMIN_EMAIL, password: data.ADMIN_PASSWORD },
     corsOrigins: data.CORS_ORIGINS,

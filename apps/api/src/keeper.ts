@@ -19,7 +19,10 @@ export const KEPT_BRIEFLY_FOR = 2_000;
  * being made waits for it. What was begun before a change is neither kept nor given to anybody who asks after it, so
  * that nobody reads what was before an edit that he knows of (HAZARDS: R20).
  */
-export function createKeeper<Value extends object>(catalog: CatalogWatch, maxBytes: number) {
+export function createKeeper<Value extends object>(
+  catalog: Pick<CatalogWatch, 'onMove' | 'isCurrent'>,
+  maxBytes: number,
+) {
   const kept = maxBytes > 0 ? new LRUCache<string, Value>({ maxSize: maxBytes }) : null;
   /** Being made since the last change. */
   let pending = new Map<string, Promise<Value>>();

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Database } from '@cinematheque/db/open';
 import { isPublicPath } from '@cinematheque/shared/public-path';
 import { callTRPCProcedure, getTRPCErrorFromUnknown, getTRPCErrorShape, type TRPCError } from '@trpc/server';
 import type { FastifyRequest } from 'fastify';
@@ -60,6 +61,9 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, part]) => `${JSON.stringify(key)}:${canonical(part)}`).join()}}`;
 }
 
+/** The catalog for whoever is nobody in particular: every read may come from a replica. */
+export const publicDatabase = (db: Database): Database => ({ ...db, read: db.readPublic });
+
 type OnError = (error: TRPCError, path: string) => void;
 
 /**
@@ -85,6 +89,7 @@ async function answer(
   };
   const ctx: Context = {
     ...services,
+    db: publicDatabase(services.db),
     viewer: null,
     sessionId: null,
     caller: { address: '', userAgent: null },

@@ -68,10 +68,15 @@ export async function openServices(config: Config): Promise<Running> {
 
 async function openMigrated(
   url: string,
-  { databaseDirectUrl }: Config,
+  { databaseDirectUrl, databaseReplicaUrls }: Config,
   { note }: SlowStatements,
 ): Promise<Database> {
-  const db = await openDatabase({ url, directUrl: databaseDirectUrl, onStatement: note });
+  const db = await openDatabase({
+    url,
+    directUrl: databaseDirectUrl,
+    replicaUrls: databaseReplicaUrls,
+    onStatement: note,
+  });
   await db.migrate();
   return db;
 }

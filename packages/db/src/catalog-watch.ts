@@ -7,6 +7,8 @@ export interface CatalogWatch {
   onMove(listener: () => void): () => void;
   /** False while nobody can tell whether the catalog has changed within the last second. */
   isCurrent(): boolean;
+  /** The newest revision that is known of; -1 before the first. */
+  revision(): number;
   /** To be told of our own change when it is committed, before anybody else is: the revision then, if it is known. */
   move(revision?: number): void;
   close(): Promise<void>;
@@ -81,6 +83,7 @@ export function watchCatalog(url: string): CatalogWatch {
       return () => void listeners.delete(listener);
     },
     isCurrent: () => performance.now() - knownAt < KNOWN_FOR,
+    revision: () => revision,
     move,
     close: () => {
       closing.abort();

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import pg from 'pg';
 import { locks } from './locks.ts';
 import { migrations } from './migrations/index.ts';
-import { type ReadPool, readJson } from './read.ts';
+import { type ReadFrom, readJson } from './read.ts';
 
 const application_name = 'cinematheque migrations';
 
@@ -58,12 +58,12 @@ export interface SchemaState {
 }
 
 /** Compares what has run with what this release has. */
-export async function compareMigrations(orm: MikroORM, pool: ReadPool): Promise<SchemaState> {
+export async function compareMigrations(orm: MikroORM, from: ReadFrom): Promise<SchemaState> {
   const known = knownMigrations(orm).map(({ name }) => name);
-  const there = await readJson<boolean>(pool, sql`select to_regclass('migrations') is not null as j`);
+  const there = await readJson<boolean>(from, sql`select to_regclass('migrations') is not null as j`);
   const done = there
     ? await readJson<string[]>(
-        pool,
+        from,
         sql`select coalesce(json_agg(name order by id), '[]') as j from migrations`,
       )
     : [];

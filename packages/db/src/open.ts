@@ -6,6 +6,7 @@ import { type ChangeAuthor, inChange, type Transaction } from './change.ts';
 import { entities } from './entities/index.ts';
 import { compareMigrations, migrateUnderLock, type SchemaState } from './migrate.ts';
 import { readJson, runStatement } from './read.ts';
+import { openReplicas } from './replicas.ts';
 import type { OnStatement } from './statement.ts';
 
 /** One open catalog. Nothing else in the product talks to PostgreSQL. */
@@ -13,6 +14,11 @@ export interface Database {
   readonly url: string;
   /** Runs one statement that returns one JSON value (column j); null when there is no row. */
   read<T>(statement: RawBuilder<unknown>): Promise<T>;
+  /**
+   * The same for what everybody is answered alike, on a replica where there is one: never older than what this server
+   * knows of, and so not than what its own users have written. Hearts, which do not move the catalog, may lag.
+   */
+  readPublic<T>(statement: RawBuilder<unknown>): Promise<T>;
   /** Runs `work` in one transaction whose every write the change log files under this author. */
   change<T>(by: ChangeAuthor, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs one statement on tables that the change log leaves out, sessions and the like; gives what it returns. */
@@ -31,6 +37,8 @@ export interface OpenOptions {
   url: string;
   /** Beside a transaction pooler: the server itself, for migrations and their lock. */
   directUrl?: string | undefined;
+  /** Streaming replicas, for reads that are public. */
+  replicaUrls?: string[];
   /** Connections at most. */
   poolSize?: number;
   /** A statement that takes longer is cancelled, in milliseconds. Imports lift it; migrations have none. */
@@ -51,14 +59,17 @@ export class DatabaseBusyError extends Error {
 
 /** Opens the catalog at a PostgreSQL URL. Does not migrate; `migrate()` does. */
 export async function openDatabase(options: OpenOptions): Promise<Database> {
-  const { url, directUrl = url, poolSize = 10, statementTimeout = 15_000, onStatement } = options;
+  const { url, directUrl = url, replicaUrls = [], poolSize = 10, statementTimeout = 15_000 } = options;
+  const { onStatement } = options;
+  const pooled = directUrl !== url;
   const orm = await MikroORM.init({
     clientUrl: url,
     entities,
     pool: { min: 0, max: poolSize },
     driverOptions: {
       connectionTimeoutMillis: 5_000,
-      statement_timeout: statementTimeout,
+      // A transaction pooler takes no settings: there it is for the pooler to set a limit.
+      ...(!pooled && { statement_timeout: statementTimeout }),
       // The server cancels at statement_timeout; when even that answer does not come, the connection is given up.
       query_timeout: statementTimeout + 2_000,
       application_name: 'cinematheque',
@@ -70,23 +81,32 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   });
   let watch: CatalogWatch | null = null;
   const pool: Pool = await orm.em.getConnection().getNativeClient();
+  const from = { pool, prepares: !pooled, onStatement };
+  const replicas = openReplicas(replicaUrls, { poolSize, statementTimeout, onStatement });
   const admitted = <T>(work: () => Promise<T>): Promise<T> =>
     // Free connections take from those who wait only after this moment.
     pool.waitingCount < WAITING_AT_MOST + pool.idleCount
       ? work()
       : Promise.reject(new DatabaseBusyError(`${WAITING_AT_MOST} wait for a connection already`));
+  const read = <T>(statement: RawBuilder<unknown>): Promise<T> => admitted(() => readJson(from, statement));
   return {
     url,
     orm,
-    read: (statement) => admitted(() => readJson(pool, statement, onStatement)),
-    unlogged: (statement) => admitted(() => runStatement(pool, statement, onStatement)),
+    read,
+    async readPublic<T>(statement: RawBuilder<unknown>) {
+      const known = watch?.isCurrent() && replicaUrls.length ? watch.revision() : null;
+      const seen = known === null ? null : await replicas.read<T>(statement, known);
+      return seen ? seen.value : read<T>(statement);
+    },
+    unlogged: (statement) => admitted(() => runStatement(from, statement)),
     change: (by, work) =>
       admitted(() => inChange(orm.em.fork(), by, work, (revision) => watch?.move(revision), onStatement)),
     watch: () => (watch ??= watchCatalog(directUrl)),
     migrate: () => migrateUnderLock(directUrl),
-    schemaState: () => compareMigrations(orm, pool),
+    schemaState: () => compareMigrations(orm, from),
     close: async () => {
       await watch?.close();
+      await replicas.close();
       await orm.close(true);
     },
   };

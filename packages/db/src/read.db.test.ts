@@ -32,10 +32,10 @@ it('prepares a statement once, whatever its values', async () => {
   const { readJson } = await import('./read.ts');
   const pool: Pool = await db.orm.em.getConnection().getNativeClient();
   for (const value of [1, 2, 3]) {
-    await readJson(pool, sql`select to_jsonb(${value}::int + 40) as j`);
+    await readJson({ pool, prepares: true }, sql`select to_jsonb(${value}::int + 40) as j`);
   }
   const prepared = await readJson(
-    pool,
+    { pool, prepares: true },
     sql`
     select jsonb_agg(generic_plans + custom_plans) as j from pg_prepared_statements
     where statement = 'select to_jsonb($1::int + 40) as j'`,

@@ -10,8 +10,14 @@ import {
 import type { Pool } from 'pg';
 import type { OnStatement } from './statement.ts';
 
-/** What reading needs of the ORM's own connection pool. */
-export type ReadPool = Pick<Pool, 'query'>;
+/** What reading needs. */
+export interface ReadFrom {
+  /** The ORM's own connection pool. */
+  pool: Pick<Pool, 'query'>;
+  /** Whether statements are prepared: not where a transaction pooler gives each to any connection. */
+  prepares?: boolean;
+  onStatement?: OnStatement | undefined;
+}
 
 const compiler = new Kysely<unknown>({
   dialect: {
@@ -40,41 +46,27 @@ function preparedName(text: string): string | undefined {
  * One statement, one JSON value: PostgreSQL builds the answer in column `j`, so a read is one round trip and no
  * entity is made. What it holds is unknown until a zod row has parsed it; `T` is the caller's claim, checked there.
  */
-export async function readJson<T>(
-  pool: ReadPool,
-  statement: RawBuilder<unknown>,
-  onStatement?: OnStatement,
-): Promise<T> {
-  const [row] = await run<{ j: T }>(pool, statement, onStatement);
+export async function readJson<T>(from: ReadFrom, statement: RawBuilder<unknown>): Promise<T> {
+  const [row] = await run<{ j: T }>(from, statement);
   if (!row) throw new Error('A read must give one row: select (...) as j');
   return row.j;
 }
 
 /** Runs a statement and gives the rows that it returns. */
-export function runStatement<Row>(
-  pool: ReadPool,
-  statement: RawBuilder<Row>,
-  onStatement?: OnStatement,
-): Promise<Row[]> {
-  return run(pool, statement, onStatement);
-}
+export const runStatement = <Row>(from: ReadFrom, statement: RawBuilder<Row>): Promise<Row[]> =>
+  run(from, statement);
 
 async function run<Row>(
-  pool: ReadPool,
+  { pool, prepares = false, onStatement }: ReadFrom,
   statement: RawBuilder<unknown>,
-  onStatement?: OnStatement,
 ): Promise<Row[]> {
-  const query = compile(statement);
+  const { sql: text, parameters } = statement.compile(compiler);
+  const query = { text, values: [...parameters], ...(prepares && { name: preparedName(text) }) };
   const began = performance.now();
   try {
     const { rows } = await pool.query(query);
     return rows;
   } finally {
-    onStatement?.({ text: query.text, ms: performance.now() - began });
+    onStatement?.({ text, ms: performance.now() - began });
   }
-}
-
-function compile(statement: RawBuilder<unknown>) {
-  const { sql: text, parameters } = statement.compile(compiler);
-  return { name: preparedName(text), text, values: [...parameters] };
 }

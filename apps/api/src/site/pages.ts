@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Context, Services } from '../context.ts';
 import { toAppError } from '../errors.ts';
 import { createKeeper, type Made } from '../keeper.ts';
-import { lifeOfCalls } from '../public-reads.ts';
+import { lifeOfCalls, publicDatabase } from '../public-reads.ts';
 import { appRouter } from '../router.ts';
 import type { Site } from './source.ts';
 
@@ -27,8 +27,8 @@ export const withNonce = ({ around }: Page, nonce: string): string => around.joi
 export function createPages(services: Services, mayKeep: boolean) {
   const keeper = createKeeper<Page>(services.db.watch(), mayKeep ? services.config.cacheBytes / 2 : 0);
   return async (site: Site, siteUrl: string, request: FastifyRequest, context: Context): Promise<Page> => {
-    const make = () => render(site, siteUrl, request, context);
-    if (context.viewer) return (await make()).value;
+    if (context.viewer) return (await render(site, siteUrl, request, context)).value;
+    const make = () => render(site, siteUrl, request, { ...context, db: publicDatabase(context.db) });
     return keeper.get(`${services.settings.catalogName()} ${siteUrl} ${request.url}`, make);
   };
 }
