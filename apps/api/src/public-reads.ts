@@ -62,7 +62,8 @@ function canonical(value: unknown): string {
 }
 
 /** The catalog for whoever is nobody in particular: every read may come from a replica. */
-export const publicDatabase = (db: Database): Database => ({ ...db, read: db.readPublic });
+export const publicDatabase = (db: Database): Database =>
+  db.readPublic ? { ...db, read: db.readPublic } : db;
 
 type OnError = (error: TRPCError, path: string) => void;
 

@@ -15,10 +15,10 @@ export interface Database {
   /** Runs one statement that returns one JSON value (column j); null when there is no row. */
   read<T>(statement: RawBuilder<unknown>): Promise<T>;
   /**
-   * The same for what everybody is answered alike, on a replica where there is one: never older than what this server
-   * knows of, and so not than what its own users have written. Hearts, which do not move the catalog, may lag.
+   * The same for what everybody is answered alike, from a replica; null without replicas. Never older than what this
+   * server knows of, and so not than what its own users have written. Hearts, which do not move the catalog, may lag.
    */
-  readPublic<T>(statement: RawBuilder<unknown>): Promise<T>;
+  readonly readPublic: (<T>(statement: RawBuilder<unknown>) => Promise<T>) | null;
   /** Runs `work` in one transaction whose every write the change log files under this author. */
   change<T>(by: ChangeAuthor, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Runs one statement on tables that the change log leaves out, sessions and the like; gives what it returns. */
@@ -89,15 +89,15 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
       ? work()
       : Promise.reject(new DatabaseBusyError(`${WAITING_AT_MOST} wait for a connection already`));
   const read = <T>(statement: RawBuilder<unknown>): Promise<T> => admitted(() => readJson(from, statement));
+  const readPublic = async <T>(statement: RawBuilder<unknown>): Promise<T> => {
+    const seen = watch?.isCurrent() ? await replicas.read<T>(statement, watch.revision()) : null;
+    return seen ? seen.value : read<T>(statement);
+  };
   return {
     url,
     orm,
     read,
-    async readPublic<T>(statement: RawBuilder<unknown>) {
-      const known = watch?.isCurrent() && replicaUrls.length ? watch.revision() : null;
-      const seen = known === null ? null : await replicas.read<T>(statement, known);
-      return seen ? seen.value : read<T>(statement);
-    },
+    readPublic: replicaUrls.length ? readPublic : null,
     unlogged: (statement) => admitted(() => runStatement(from, statement)),
     change: (by, work) =>
       admitted(() => inChange(orm.em.fork(), by, work, (revision) => watch?.move(revision), onStatement)),
