@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmbedded } from '../../packages/db/src/embedded/server.ts';
 import { root } from '../run-command.ts';
-import { freePort } from '../testing/serve.ts';
+import { freePort, said } from '../testing/serve.ts';
 import { type Instruction, readDockerfile } from './dockerfile.ts';
 
 /**
@@ -121,14 +121,8 @@ it.runIf(process.getuid?.() === 0)(
     expect(await check()).toBe('not healthy');
     const [node = '', ...args] = command;
     server = spawn(node, args, { ...as, stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    for await (const chunk of server.stdout ?? []) {
-      output += chunk;
-      if (output.includes('API')) break;
-    }
-    expect(output).toContain('API');
-    // An engine asks more than once, too.
-    await expect.poll(check, { timeout: 60_000 }).toBe('healthy');
+    expect(await said(server, 'API')).toContain('API');
+    expect(await check()).toBe('healthy');
     const page = await fetch(`http://127.0.0.1:${port}/`);
     expect(await page.text()).toContain('Cinematheque');
     expect((await fetch(`http://127.0.0.1:${port}/admin`)).status).toBe(200);

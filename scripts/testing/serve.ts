@@ -19,11 +19,7 @@ export async function serve(env: Record<string, string>) {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  let output = '';
-  for await (const chunk of server.stdout ?? []) {
-    output += chunk;
-    if (output.includes('API')) break;
-  }
+  const output = await said(server, 'API');
   return {
     /** Where the API is, without /trpc; and all that it has said. */
     url: output.match(/API\s+(http:\S+)\/trpc/)?.[1] ?? '',
@@ -31,6 +27,21 @@ export async function serve(env: Record<string, string>) {
     stop: () => end(server, 'SIGTERM'),
     kill: () => end(server, 'SIGKILL'),
   };
+}
+
+/**
+ * What a process has said once these words are among it, or when it has ended. It is listened to until its end: who
+ * writes to somebody who has left is ended by that.
+ */
+export function said({ stdout }: ChildProcess, words: string): Promise<string> {
+  let output = '';
+  return new Promise((resolve) => {
+    stdout?.on('data', (chunk) => {
+      output += chunk;
+      if (output.includes(words)) resolve(output);
+    });
+    stdout?.once('close', () => resolve(output));
+  });
 }
 
 export async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

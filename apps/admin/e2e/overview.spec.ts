@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { barriers } from '../../api/e2e/barriers.ts';
 import { sample } from '../../api/e2e/server.ts';
 import { complaintsOf, signIn } from './console.ts';
 
@@ -43,4 +44,26 @@ test('E37: a worklist is as long as its number says, which falls when one is men
   expect(answer.ok()).toBe(true);
   await page.goto('/admin');
   await expect(gap).toHaveText(new RegExp(`^${before - 1} without running time$`));
+});
+
+test('E36: completeness of twelve weeks is a line for each kind, and a table', async ({ page }) => {
+  await page.goto('/admin');
+  await expect(page.getByText('It is noted every day: the lines begin tomorrow.')).toBeVisible();
+
+  // Days that have been noted, as this server will have them in weeks.
+  const days = [
+    { day: '2026-01-01', movies: 50, persons: 0, directors: null },
+    { day: '2026-01-11', movies: 60, persons: 0, directors: 2.5 },
+  ];
+  await page.route(/dashboard\.overview/, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace('"trend":[]', `"trend":${JSON.stringify(days)}`);
+    await route.fulfill({ response, body });
+  });
+  await page.reload();
+  await expect(page.getByRole('img', { name: /^Films: 50% on Jan 1, [\d.]+% today$/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Directors: 2\.5% on Jan 11, 0% today$/ })).toBeVisible();
+  expect(await barriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Completeness in twelve weeks as a table' }).click();
+  await expect(page.getByRole('row', { name: /^Jan 1 50% 0% –$/ })).toBeVisible();
 });

@@ -21,11 +21,13 @@ test.beforeAll(async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
-  for await (const chunk of server.stdout ?? []) {
-    output += chunk;
-    link = output.match(/http:\S+\/admin\/setup#token=\S+/)?.[0] ?? '';
-    if (link) break;
-  }
+  link = await new Promise((resolve) => {
+    server.stdout?.on('data', (chunk) => {
+      output += chunk;
+      const [, found] = output.match(/(http:\S+\/admin\/setup#token=\S+)\s/) ?? [];
+      if (found) resolve(found);
+    });
+  });
 });
 
 test.afterAll(async () => {

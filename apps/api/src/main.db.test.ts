@@ -103,6 +103,25 @@ describe('H7, R02: the server and its own database', () => {
     });
   });
 
+  it('goes on when whoever read what it says has left', async () => {
+    const probe = createServer().listen(0, '127.0.0.1');
+    await once(probe, 'listening');
+    const address = probe.address();
+    const PORT = String(typeof address === 'object' ? address?.port : '');
+    probe.close();
+    const { url } = await testDatabase();
+    const { child } = startServer({ DATA_DIR: join(DATA_DIR, 'unread'), DATABASE_URL: url, PORT });
+    child.stdout.destroy();
+    const health = () =>
+      fetch(`http://127.0.0.1:${PORT}/healthz`).then(
+        ({ status }) => status,
+        () => null,
+      );
+    await expect.poll(health, { timeout: 30_000 }).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await health()).toBe(200);
+  });
+
   it('lets go of its database when its port is taken', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     onTestFinished(() => void other.close());

@@ -11,6 +11,9 @@ import { StartError } from './start-error.ts';
 /** After this many milliseconds a stop no longer waits for whoever is still connected. */
 const STOP_DEADLINE = 7_000;
 
+// Whoever read what we say may go away; that is no reason to end.
+process.stdout.on('error', () => {});
+
 try {
   await serve(readConfig());
 } catch (error) {
