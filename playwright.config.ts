@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
-import { sample, tmdb, tmdbFolder } from './apps/api/e2e/server.ts';
+import { consoleServer, siteServer, tmdbFolder, tmdbServer } from './apps/api/e2e/server.ts';
 
 // Chromium without windows, where there is one, as Playwright takes it by itself: the other one draws its own toolbars
 // for every test.
 const chromium =
   process.env.CHROMIUM_PATH ?? ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync);
 
-const server = (catalog: string, { address, environment }: typeof sample, timeout: number) => ({
+const server = (catalog: string, { address, environment }: typeof siteServer, timeout: number) => ({
   command: `node apps/api/e2e/start.ts ${catalog}`,
   url: `${address}/readyz`,
   env: environment,
@@ -15,14 +15,21 @@ const server = (catalog: string, { address, environment }: typeof sample, timeou
   gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 } as const,
 });
 
+/** The tests of one server, one after the other: they share its catalog. Those of another one run meanwhile. */
+const project = (name: string, testMatch: string, { address }: typeof siteServer) => ({
+  ...{ name, testMatch, workers: 1, use: { baseURL: address } },
+  testIgnore: name === 'tmdb' ? [] : '**/*.tmdb.spec.ts',
+});
+
 /**
- * A real browser on the real server: a fresh database with the sample catalog, and where TMDB5000_DIR names the data
- * set, a second one with all of its films for the specs named `*.tmdb.spec.ts`.
+ * A real browser on real servers: one with the sample catalog for the console's tests, another for the site's, and where
+ * TMDB5000_DIR names the data set, a third with all of its films for the specs named `*.tmdb.spec.ts`.
  */
 export default defineConfig({
   testDir: 'apps',
-  workers: 1,
+  workers: 2,
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   // What passes the second time only is named as flaky in the last lines: a defect to mend, but none of the product.
   retries: process.env.CI ? 1 : 0,
   outputDir: 'test-results',
@@ -42,15 +49,13 @@ export default defineConfig({
     },
   },
   projects: [
-    {
-      name: 'sample',
-      testMatch: '*/e2e/*.spec.ts',
-      testIgnore: '**/*.tmdb.spec.ts',
-      use: { baseURL: sample.address },
-    },
-    ...(tmdbFolder
-      ? [{ name: 'tmdb', testMatch: '*/e2e/*.tmdb.spec.ts', use: { baseURL: tmdb.address } }]
-      : []),
+    project('console', 'admin/e2e/*.spec.ts', consoleServer),
+    project('site', 'web/e2e/*.spec.ts', siteServer),
+    ...(tmdbFolder ? [project('tmdb', '*/e2e/*.tmdb.spec.ts', tmdbServer)] : []),
   ],
-  webServer: [server('sample', sample, 60_000), ...(tmdbFolder ? [server('tmdb', tmdb, 240_000)] : [])],
+  webServer: [
+    server('sample', consoleServer, 60_000),
+    server('sample', siteServer, 60_000),
+    ...(tmdbFolder ? [server('tmdb', tmdbServer, 240_000)] : []),
+  ],
 });

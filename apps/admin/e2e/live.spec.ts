@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { sample } from '../../api/e2e/server.ts';
+import { consoleServer } from '../../api/e2e/server.ts';
 import { complaintsOf, field, signIn } from './console.ts';
 
 /** A colleague at another machine. */
@@ -7,7 +7,10 @@ const anna = { username: 'anna', email: 'anna@example.org', password: 'a long en
 
 /** Calls a procedure as whoever is signed in on the page. */
 async function call(page: Page, path: string, data: unknown) {
-  const answer = await page.request.post(`/trpc/${path}`, { data, headers: { origin: sample.address } });
+  const answer = await page.request.post(`/trpc/${path}`, {
+    data,
+    headers: { origin: consoleServer.address },
+  });
   expect(answer.ok(), await answer.text()).toBe(true);
   return (await answer.json()).result.data;
 }
@@ -19,7 +22,7 @@ async function colleague(page: Page): Promise<Page> {
   if (!(await known.json()).result.data.items.length) {
     await call(page, 'admin.users.create', { data: { ...anna, role: 'editor' } });
   }
-  const other = await page.context().browser()?.newPage({ baseURL: sample.address });
+  const other = await page.context().browser()?.newPage({ baseURL: consoleServer.address });
   if (!other) throw new Error('There is no browser');
   await signIn(other, anna.email, anna.password);
   return other;

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
-import { sample } from '../../api/e2e/server.ts';
+import { consoleServer } from '../../api/e2e/server.ts';
 import { complaintsOf, signIn } from './console.ts';
 
 test.beforeEach(({ page }) => signIn(page));
@@ -39,7 +39,7 @@ test('E37: a worklist is as long as its number says, which falls when one is men
   const data = { id, data: { durationMinutes: 90 } };
   const answer = await page.request.post('/trpc/admin.movies.update', {
     data,
-    headers: { origin: sample.address },
+    headers: { origin: consoleServer.address },
   });
   expect(answer.ok()).toBe(true);
   await page.goto('/admin');

@@ -1,10 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
-import { sample } from '../../api/e2e/server.ts';
+import { consoleServer } from '../../api/e2e/server.ts';
 import { signIn } from './console.ts';
 
 const password = 'a long enough password';
 const post = async (page: Page, path: string, data: unknown) => {
-  const answer = await page.request.post(`/trpc/${path}`, { data, headers: { origin: sample.address } });
+  const answer = await page.request.post(`/trpc/${path}`, {
+    data,
+    headers: { origin: consoleServer.address },
+  });
   return { status: answer.status(), ...(await answer.json()) };
 };
 
@@ -17,7 +20,7 @@ async function account(page: Page, username: string, role: 'visitor' | 'editor')
 
 /** Another browser, signed in. */
 async function browserOf(page: Page, username: string): Promise<Page> {
-  const other = await page.context().browser()?.newPage({ baseURL: sample.address });
+  const other = await page.context().browser()?.newPage({ baseURL: consoleServer.address });
   if (!other) throw new Error('There is no browser');
   await signIn(other, `${username}@example.org`, password);
   return other;

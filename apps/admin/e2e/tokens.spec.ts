@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
-import { sample } from '../../api/e2e/server.ts';
+import { consoleServer } from '../../api/e2e/server.ts';
 import { signIn } from './console.ts';
 
 test('E45: a token is made, seen once, works, tells when, and ends at once', async ({ page, playwright }) => {
@@ -18,7 +18,7 @@ test('E45: a token is made, seen once, works, tells when, and ends at once', asy
   expect(await barriers(page)).toEqual([]);
 
   const program = await playwright.request.newContext({
-    baseURL: sample.address,
+    baseURL: consoleServer.address,
     extraHTTPHeaders: { authorization: `Bearer ${token}` },
   });
   const read = () => program.get('/trpc/admin.genres.list');

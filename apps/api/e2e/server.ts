@@ -27,11 +27,12 @@ const serverAt = (at: number, name: string) => ({
   },
 });
 
-/** Where the browser tests' server listens, with the sample catalog. */
-export const sample = serverAt(port, 'sample');
+/** The server of the console's tests, with the sample catalog; and that of the site's, which run at the same time. */
+export const consoleServer = serverAt(port, 'console');
+export const siteServer = serverAt(port + 1, 'site');
 
 /** The folder of the TMDB 5000 data set; without it the tests that want 4,803 films are left out. */
 export const tmdbFolder = process.env.TMDB5000_DIR;
 
 /** The server of `*.tmdb.spec.ts`, with the whole data set imported. */
-export const tmdb = serverAt(port + 1, 'tmdb');
+export const tmdbServer = serverAt(port + 2, 'tmdb');

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test';
-import { sample } from '../../api/e2e/server.ts';
+import { siteServer } from '../../api/e2e/server.ts';
 import { audit } from './lighthouse.ts';
 
-const port = Number(new URL(sample.address).port) + 2;
+const port = Number(new URL(siteServer.address).port) + 2;
 
 for (const path of ['/', '/movies', '/movies/1', '/people/1']) {
   test(`V24: Lighthouse finds ${path} accessible, well kept and fit to be found`, async () => {
     test.setTimeout(120_000);
-    const { scores, failed } = await audit(`${sample.address}${path}`, port);
+    const { scores, failed } = await audit(`${siteServer.address}${path}`, port);
     expect.soft(scores.accessibility, failed.join(', ')).toBeGreaterThanOrEqual(95);
     expect.soft(scores['best-practices'], failed.join(', ')).toBeGreaterThanOrEqual(95);
     expect.soft(scores.seo, failed.join(', ')).toBeGreaterThanOrEqual(95);
