@@ -10,6 +10,9 @@ export default defineConfig({
   test: {
     // By itself Vitest leaves one core to others: of two, half.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // What passes the second time only is named as flaky: a defect to mend, but none of the product.
+    retry: process.env.CI ? 1 : 0,
+    reporters: ['default', './scripts/testing/flaky-reporter.ts'],
     projects: [
       {
         test: {

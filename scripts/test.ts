@@ -30,7 +30,10 @@ await step('lint, boundaries, types, builds', () =>
 );
 const vitestReport = join(reports, 'vitest.json');
 await step('unit and integration tests', () =>
-  run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${vitestReport}`]),
+  run('vitest', [
+    ...['run', '--reporter=dot', '--reporter=./scripts/testing/flaky-reporter.ts'],
+    ...['--reporter=json', `--outputFile.json=${vitestReport}`],
+  ]),
 );
 const counted = [await vitestCounts(vitestReport)];
 
