@@ -91,15 +91,17 @@ async function withBytes<T>(
   const known = await db.read<string | null>(
     sql`select (select secret_key from files where sha256 = ${sha256} order by id limit 1) as j`,
   );
-  const own = known ?? randomBytes(24).toString('base64url');
-  if (!known) await storage.put(own, bytes);
+  const key = randomBytes(24).toString('base64url');
+  if (!known) await storage.put(key, bytes);
   try {
     return await db.change(byViewer(viewer, summary), async (tx) => {
-      if (known && !(await stays(tx, known))) await storage.put(own, bytes);
-      return write(tx, { ...content, secretKey: own }, known !== null);
+      if (known && (await stays(tx, known))) return write(tx, { ...content, secretKey: known }, true);
+      // Their row went meanwhile, and whoever took it may be about to remove the bytes: these have a place of their own.
+      if (known) await storage.put(key, bytes);
+      return write(tx, { ...content, secretKey: key }, known !== null);
     });
   } catch (error) {
-    await dropUnusedBytes(services, [own]).catch(() => {});
+    await dropUnusedBytes(services, [key]).catch(() => {});
     throw error;
   }
 }

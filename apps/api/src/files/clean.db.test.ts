@@ -1,9 +1,11 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
+import pg from 'pg';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { testApi } from '../testing/api.ts';
+import { untilBlocked } from '../testing/locks.ts';
 import { fileOf, formOf, upload } from '../testing/upload.ts';
 import { collectUnused, inspectStorage, sweepStorage, sweepVariants } from './clean.ts';
 import { variantsFolder } from './variants.ts';
@@ -79,6 +81,24 @@ it('R18: takes what no form saved after a day, what nothing shows after a month,
     filesWithoutBytes: [],
     damagedFiles: [],
   });
+});
+
+it('R18: never takes what is shown since it was looked for', async () => {
+  const [due, held] = [await newFile(), await newFile()];
+  await later(2);
+  // Stops the cleaning up between its two looks: somebody else is noting the same file.
+  const other = new pg.Client({ connectionString: api.db.url });
+  await other.connect();
+  await api.db.unlogged(sql`delete from unused_files where file_id = ${held.id}`);
+  await other.query('begin');
+  await other.query(`insert into unused_files values ($1, 'infinity')`, [held.id]);
+  const cleaning = collectUnused(services);
+  await untilBlocked(api.db);
+  await api.rows.person({ additionalImages: [{ fileId: due.id, caption: null }] });
+  await other.query('commit');
+  await other.end();
+  expect(await cleaning).toBe(0);
+  expect(await there()).toContain(due.id);
 });
 
 it('does it once when two servers do it at once', async () => {

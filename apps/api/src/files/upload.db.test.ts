@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
 import { crc32, deflateSync } from 'node:zlib';
 import { sql } from 'kysely';
+import pg from 'pg';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { MAX_BYTES } from '../images.ts';
 import { testApi } from '../testing/api.ts';
+import { untilBlocked } from '../testing/locks.ts';
 import { fileOf, formOf, picture, upload } from '../testing/upload.ts';
 
 const api = await testApi();
@@ -185,6 +187,28 @@ describe('an upload', () => {
     await api.db.unlogged(sql`alter table files drop constraint never`);
     expect(answer.status).toBe(400);
     expect(await api.dump()).toEqual(before);
+  });
+
+  it('R18: does not lean on bytes that somebody is removing', async () => {
+    const bytes = await picture().png().toBuffer();
+    const before = fileOf(await upload(api, 'editor', { bytes }));
+    const key = await api.db.read<string>(
+      sql`select to_json(secret_key) as j from files where id = ${before.id}`,
+    );
+    const other = new pg.Client({ connectionString: api.db.url });
+    await other.connect();
+    await other.query('begin');
+    await other.query('delete from files where id = $1', [before.id]);
+    const again = upload(api, 'editor', { bytes });
+    await untilBlocked(api.db);
+    await other.query('commit');
+    await other.end();
+    const { id } = fileOf(await again);
+    // Whoever took the row takes its bytes only now.
+    await api.services.storage.remove(key);
+    const { item } = await api.as('editor').admin.files.get({ id });
+    const headers = await api.cookieOf('editor');
+    expect((await api.http.send({ method: 'GET', url: item.original, headers })).status).toBe(200);
   });
 
   it('S65: leaves nothing when it breaks off half-way', async () => {
