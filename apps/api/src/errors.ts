@@ -84,14 +84,19 @@ const lostConnection =
   /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect|Query read timeout/;
 
 function fieldsOf(error: ZodError): Fields {
-  const fields: Fields = {};
+  // A map: an object has a "constructor" before anybody names it.
+  const fields = new Map<string, string>();
+  const refuse = (path: PropertyKey[], message: string) => {
+    const name = path.join('.');
+    if (!fields.has(name)) fields.set(name, message);
+  };
   for (const issue of error.issues) {
     const path = issue.path[0] === 'data' ? issue.path.slice(1) : issue.path;
     if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) fields[[...path, key].join('.')] ??= 'Is not known here';
-    } else fields[path.join('.')] ??= issue.message;
+      for (const key of issue.keys) refuse([...path, key], 'Is not known here');
+    } else refuse(path, issue.message);
   }
-  return fields;
+  return Object.fromEntries(fields);
 }
 
 /** An input that tRPC refused: by its schema, or because it is no JSON, or because there are too many at once. */
