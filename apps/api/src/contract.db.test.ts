@@ -180,6 +180,8 @@ describe.each<[string, Sample]>(Object.entries(samples))('%s', (name, sample) =>
     const { nextCursor } = pageOf(await ask('list', { sort: [sort], limit: 1 }));
     const foreign = [
       { sort: [another], cursor: nextCursor },
+      // The same keys, the other way round.
+      { sort: [`-${sort}`], cursor: nextCursor },
       { cursor: 'x' },
       { cursor: '' },
       { cursor: 'WzFd' },

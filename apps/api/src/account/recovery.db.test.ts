@@ -86,6 +86,15 @@ describe('V18: a forgotten password', () => {
     expect(letter?.raw).not.toContain('evil');
   });
 
+  it('S56: names the account by its letters, whatever they mean elsewhere', async () => {
+    const username = '<%=7*7%>{{7*7}}<b>';
+    const { email } = await api.rows.user({ username });
+    await http.call('account.requestPasswordReset', { email });
+    const [letter] = await letters();
+    expect(letter?.text).toContain(`for the account ${username}.`);
+    expect(letter?.html).toContain('for the account &lt;%=7*7%&gt;{{7*7}}&lt;b&gt;.');
+  });
+
   it.each<[unknown]>([
     [['visitor@example.org']],
     ['visitor@example.org,evil@example.org'],

@@ -168,7 +168,6 @@ describe('S86: a stranger finds no way into the house', () => {
     '/server.js',
     '/assets/../package.json',
     '/admin/assets/../index.html',
-    '/assets/index.js.map',
     '/debug',
     '/graphql',
     '/phpinfo.php',
@@ -177,6 +176,16 @@ describe('S86: a stranger finds no way into the house', () => {
     const { statusCode, body } = await api.app.inject({ url });
     if (!url.startsWith('/admin/')) expect(statusCode).toBe(404);
     expect(body).not.toMatch(/"dependencies"|DATABASE_URL|\[core\]|sourcesContent/);
+  });
+
+  it.each(['/', '/admin'])('the scripts of %s lead to no source', async (url) => {
+    const { body } = await api.app.inject({ url });
+    const scripts = [...body.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, script = '']) => script);
+    expect(scripts).not.toEqual([]);
+    for (const script of scripts) {
+      expect((await api.app.inject({ url: script })).body).not.toContain('sourceMappingURL');
+      expect((await api.app.inject({ url: `${script}.map` })).body, script).not.toContain('"sources');
+    }
   });
 
   it('no header tells what the server is made of', async () => {
