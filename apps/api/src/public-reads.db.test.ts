@@ -193,6 +193,10 @@ describe('another server on the same database', async () => {
     await api.db.change({ channel: 'system' }, (tx) =>
       tx.execute(`update genres set name = 'Then' where id = ${id}`),
     );
+    const now = await api.db.read<number>(sql`select revision::int as j from catalog_revision`);
+    await vi.waitUntil(() => running.db.watch().revision() === now, { timeout: 5_000 });
+    // It has this one to give again, unless it learns of the next.
+    expect(await nameThere(id)).toBe('Then');
     await api.db.unlogged(sql`update catalog_revision set notified_at = now() + interval '1 hour'`);
     await api.db.change({ channel: 'system' }, (tx) =>
       tx.execute(`update genres set name = 'At last' where id = ${id}`),
