@@ -71,6 +71,14 @@ describe('S31: guessing a password', () => {
     expect(statuses).toEqual([...Array(10).fill(401), ...Array(5).fill(429)]);
   });
 
+  it('R22: writes nothing more of those beyond the limit, who would queue for the row', async () => {
+    const tries = () => db.read(sql`select json_agg(a::text order by key) as j from attempts a`);
+    for (let n = 0; n < 10; n += 1) await post('/trpc/account.signIn', guess('visitor'));
+    const before = await tries();
+    expect(await post('/trpc/account.signIn', guess('visitor'))).toMatchObject(tooMany);
+    expect(await tries()).toEqual(before);
+  });
+
   it('may go on when the time is over', async () => {
     for (let n = 0; n < 11; n += 1) await post('/trpc/account.signIn', guess('visitor'));
     await db.unlogged(sql`update attempts set ends_at = now() - interval '1 second'`);

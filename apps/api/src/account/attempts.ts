@@ -25,7 +25,10 @@ export interface Attempt {
   giveBack(): Promise<void>;
 }
 
-/** Counts an attempt before it is made, so that many at once are counted too. The count is the database's. */
+/**
+ * Counts an attempt before it is made, so that many at once are counted too. The count is the database's. Beyond the
+ * limit nothing is written: a flood of tries would queue for the row, and hold the connections that others wait for.
+ */
 export async function countAttempt(
   db: Database,
   name: keyof typeof limits,
@@ -34,13 +37,18 @@ export async function countAttempt(
   const { times, minutes } = limits[name];
   const key = createHash('sha256').update(`${name} ${of}`).digest('hex');
   const [now] = await db.unlogged<{ count: number; wait: number }>(sql`
-    with past as (delete from attempts where key in (select key from attempts
-      where ends_at <= now() and key <> ${key} limit 20 for update skip locked))
-    insert into attempts as a values (${key}, 1, now() + make_interval(mins => ${minutes}))
-    on conflict (key) do update set
-      count = case when a.ends_at <= now() then 1 else a.count + 1 end,
-      ends_at = case when a.ends_at <= now() then excluded.ends_at else a.ends_at end
-    returning count, ceil(extract(epoch from ends_at - now()))::int as wait`);
+    with beyond as (select count + 1 as count, ends_at from attempts
+      where key = ${key} and count >= ${times} and ends_at > now()),
+    past as (delete from attempts where key in (select key from attempts
+      where ends_at <= now() and key <> ${key} limit 20 for update skip locked)),
+    counted as (insert into attempts as a
+      select ${key}, 1, now() + make_interval(mins => ${minutes}) where not exists (select from beyond)
+      on conflict (key) do update set
+        count = case when a.ends_at <= now() then 1 else a.count + 1 end,
+        ends_at = case when a.ends_at <= now() then excluded.ends_at else a.ends_at end
+      returning count, ends_at)
+    select count, ceil(extract(epoch from ends_at - now()))::int as wait
+      from (table counted union all table beyond) as tried`);
   return {
     wait: now && now.count > times ? Math.max(1, now.wait) : null,
     async giveBack() {

@@ -7,6 +7,7 @@ import { emptyDatabase, testDatabase } from '@cinematheque/db/testing/database';
 import { fill } from '@cinematheque/db/testing/fill';
 import { make } from '@cinematheque/db/testing/make';
 import { describeSchema } from '@cinematheque/db/testing/schema';
+import { startFauxqs } from 'fauxqs';
 import { sql } from 'kysely';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { catalog } from '../cli/testing/catalog.ts';
@@ -107,6 +108,35 @@ it('writes an archive for its owner, and restores every row and picture on anoth
     'triggers work again',
   ).toBe(1);
   await db.close();
+});
+
+it('takes pictures from a bucket, and restores them into another bucket or onto a disk', async () => {
+  const s3 = await startFauxqs({ port: 0, logger: false, init: { buckets: ['here', 'there'] } });
+  const bucket = (S3_BUCKET: string) => ({
+    ...{ STORAGE: 's3', S3_ENDPOINT: `http://127.0.0.1:${s3.port}`, S3_BUCKET },
+    ...{ S3_ACCESS_KEY_ID: 'key', S3_SECRET_ACCESS_KEY: 'secret' },
+  });
+  const open = (env: Record<string, string>) => openStorage(readConfig(env), async () => false);
+  const keys = [1, 2, 3, 4, 5].map((id) => `key-of-twenty-letters-${id}`);
+  const [disk, here] = [await storageIn(folder('source')), await open(bucket('here'))];
+  const stored = await Promise.all(keys.map((key) => disk.read(key)));
+  for (const [place, key] of keys.entries()) await here.put(key, stored[place] ?? Buffer.alloc(0));
+
+  const path = join(home, 'bucket.tar');
+  const made = await catalog(['backup', path], { DATABASE_URL: source.url, ...bucket('here') });
+  expect(made).toMatchObject({ code: 0, out: expect.stringContaining('and 5 pictures, 0.4 MB') });
+  for (const env of [bucket('there'), { DATA_DIR: folder('from-bucket') }]) {
+    const url = await target();
+    expect(await catalog(['restore', path], { DATABASE_URL: url, ...env })).toMatchObject({ code: 0 });
+    const there = await open(env);
+    expect(await Promise.all(keys.map((key) => there.read(key)))).toEqual(stored);
+    const db = await openDatabase({ url });
+    expect(await db.read(sql`select to_json(array_agg(secret_key order by 1)) as j from files`)).toEqual(
+      keys,
+    );
+    await db.close();
+  }
+  await s3.stop();
 });
 
 async function restore(url: string, path = archive, replace = false, dataDir = folder('directly')) {

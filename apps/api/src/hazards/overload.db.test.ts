@@ -44,6 +44,27 @@ describe('R21: more requests than can be answered', () => {
     expect((await http.call('countries.list')).status).toBe(200);
   });
 
+  it('are refused without a line in the log, with the headers of every answer', async () => {
+    const lines: string[] = [];
+    const read = () => new Promise<never>(() => {});
+    const app = await buildServer(
+      { ...api.services, db: { ...api.db, read }, config: { ...api.services.config, logLevel: 'info' } },
+      { write: (line) => void lines.push(line) },
+    );
+    const http = httpClient(app);
+    for (let n = 0; n < REQUESTS_AT_ONCE; n += 1) void http.call('genres.list');
+    const refused = await http.call('countries.list');
+    expect(refused).toMatchObject(busy);
+    expect(refused.headers).toMatchObject({
+      'content-type': 'application/json',
+      'x-request-id': refused.error?.requestId,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+    });
+    expect(lines).toEqual([]);
+  });
+
   it('leave their places when their connection is cut', async () => {
     const { app, http, open, asked } = await heldUp();
     const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
