@@ -10,6 +10,12 @@ import { List } from '../list.tsx';
 import { resources } from '../resources/registry.ts';
 import styles from './dashboard.module.css';
 
+declare module 'react' {
+  interface CSSProperties {
+    '--digits'?: number;
+  }
+}
+
 type Missing = { [Resource in WorklistResource]: Record<(typeof worklists)[Resource][number], string> };
 
 /** "312 without poster": what follows the number. */
@@ -66,7 +72,11 @@ function Worklist({ resource, data }: { resource: WorklistResource; data: Dashbo
             : `No ${label.toLowerCase()} yet.`}
         </p>
       ) : (
-        <List className={styles.gaps}>
+        // The numbers stand right, in a place as wide as the greatest of them.
+        <List
+          className={styles.gaps}
+          style={{ '--digits': (missing[0]?.[1] ?? 0).toLocaleString('en-US').length }}
+        >
           {missing.map(([field, count]) => (
             <li key={field}>
               <Link {...withoutLink(resource, field)} className={styles.gap}>
