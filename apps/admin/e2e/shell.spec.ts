@@ -19,6 +19,23 @@ test('E38: the palette opens a record by typing and Enter', async ({ page }) => 
   expect(complaints).toEqual([]);
 });
 
+test('E38: what is typed before the palette has come is in it', async ({ page }) => {
+  const come = Promise.withResolvers<void>();
+  await page.route('**/assets/palette-*.js', async (route) => {
+    await come.promise;
+    await route.continue();
+  });
+  await page.goto('/admin/genres');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('gerx');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('tie');
+  come.resolve();
+  await expect(page.getByRole('combobox', { name: /^Find/ })).toHaveValue('gertie');
+  await expect(page.getByRole('option').first()).toContainText('Gertie');
+});
+
 test('E38: the palette does what is asked, with the arrows too', async ({ page }) => {
   await page.goto('/admin/genres');
   await expect(page.getByRole('heading', { level: 1, name: 'Genres' })).toBeVisible();

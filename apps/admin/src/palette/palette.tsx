@@ -15,11 +15,13 @@ export interface PaletteProps {
   me: Me;
   onShortcuts: () => void;
   onClose: () => void;
+  /** What has been typed before this was there. */
+  typed: string;
 }
 
 /** Finds any record and anything that can be done by typing: arrows choose, Enter opens, Escape leaves. */
-export default function Palette({ me, onShortcuts, onClose }: PaletteProps) {
-  const [typed, setTyped] = useState('');
+export default function Palette({ me, onShortcuts, onClose, typed: early }: PaletteProps) {
+  const [typed, setTyped] = useState(early);
   const actions = useActions({ me, onShortcuts })(typed.trim());
   const { groups: records, stale, failed } = useRecords(typed, me.role === 'admin');
   const groups: EntryGroup[] = [
@@ -35,11 +37,11 @@ export default function Palette({ me, onShortcuts, onClose }: PaletteProps) {
   }
 
   // Enter, pressed before the answer has come, opens its best match then.
-  const early = useRef<string | null>(null);
+  const entered = useRef<string | null>(null);
   useEffect(() => {
-    if (stale || early.current === null) return;
-    const meant = early.current === typed;
-    early.current = null;
+    if (stale || entered.current === null) return;
+    const meant = entered.current === typed;
+    entered.current = null;
     if (meant && first) choose(first);
   });
 
@@ -68,7 +70,7 @@ export default function Palette({ me, onShortcuts, onClose }: PaletteProps) {
                 onKeyDown={(event) => {
                   if (event.key !== 'Enter' || !stale || actions.sure.length) return;
                   event.preventBaseUIHandler();
-                  early.current = typed;
+                  entered.current = typed;
                 }}
               />
               <Dialog.Close render={<IconButton label="Close" />}>

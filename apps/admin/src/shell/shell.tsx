@@ -4,6 +4,7 @@ import { Suspense, useEffect, useState } from 'react';
 import { Announcer } from '../announce.tsx';
 import { later, loadTheRest } from '../later.ts';
 import { followCatalog } from '../live/feed.ts';
+import { Opening } from '../palette/opening.tsx';
 import { SessionDialog } from '../session/session-dialog.tsx';
 import { listen } from '../shortcuts/listen.ts';
 import { loadSingleKeys } from '../shortcuts/single-keys.ts';
@@ -19,10 +20,14 @@ const ShortcutSheet = later(() => import('../shortcuts/shortcut-sheet.tsx'));
 export function Shell({ me }: { me: Me }) {
   const [over, setOver] = useState<'palette' | 'shortcuts' | null>(null);
   const close = () => setOver(null);
-  const onPalette = () => setOver('palette');
+  const [typed, setTyped] = useState('');
+  const onPalette = () => {
+    setTyped('');
+    setOver('palette');
+  };
   const onShortcuts = () => setOver('shortcuts');
   useEffect(listen, []);
-  // Soon after the page is there, so that what is typed behind the palette's key is not lost.
+  // Soon after the page is there, so that nobody waits for it.
   useEffect(() => void setTimeout(loadTheRest, 1_000), []);
   useEffect(() => followCatalog(me.id), [me.id]);
   useEffect(() => void loadSingleKeys(), [me.id]);
@@ -39,9 +44,8 @@ export function Shell({ me }: { me: Me }) {
           <Outlet />
         </main>
       </div>
-      {/* Until it is there, its letters must not be taken for keys of the page. */}
-      <Suspense fallback={<div role="dialog" aria-label="Opening" hidden />}>
-        {over === 'palette' && <Palette me={me} onShortcuts={onShortcuts} onClose={close} />}
+      <Suspense fallback={<Opening onType={setTyped} />}>
+        {over === 'palette' && <Palette {...{ me, onShortcuts, typed }} onClose={close} />}
         {over === 'shortcuts' && <ShortcutSheet onClose={close} />}
       </Suspense>
       <Announcer />
