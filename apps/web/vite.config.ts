@@ -103,7 +103,12 @@ export default defineConfig(({ isSsrBuild }) => ({
               groups: [
                 // Each page brings the icons that it shows.
                 { name: 'libraries', test: /node_modules(?!.*lucide-react.*icons)/, priority: 2 },
-                { name: 'site', test: /(entry-client|page-title|section|empty-state)\.tsx$/, priority: 1 },
+                {
+                  name: 'site',
+                  test: /\/(entry-client|page-title|section|empty-state|format|errors)\.tsx?$/,
+                  priority: 1,
+                },
+                { name: 'browse', test: /\/browse\/(browse-view|use-browse|load-browse)\.tsx?$/ },
               ],
             },
           },

@@ -3,7 +3,7 @@ import { RouterClient } from '@tanstack/react-router/ssr/client';
 import { createTRPCClient, httpLink } from '@trpc/client';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
-import { restoreFocus } from './layout/restore-focus.ts';
+import { awake } from './components/late.tsx';
 import { createSiteRouter } from './router.tsx';
 
 const { basePath = '', siteUrl = '', siteName = '' } = document.documentElement.dataset;
@@ -17,7 +17,7 @@ const router = createSiteRouter({
   }),
 });
 
-restoreFocus(router);
+void awake.then(async () => (await import('./layout/restore-focus.ts')).restoreFocus(router));
 
 startTransition(() => {
   hydrateRoot(document, <RouterClient router={router} />);

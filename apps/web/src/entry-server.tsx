@@ -2,6 +2,8 @@ import type { AppRouter } from '@cinematheque/client';
 import type { Reference } from '@cinematheque/shared/reference';
 import { createRequestHandler, RouterServer } from '@tanstack/react-router/ssr/server';
 import { createTRPCClient, type LocalLinkOptions, type TRPCLink, unstable_localLink } from '@trpc/client';
+import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
 import { createSiteRouter } from './router.tsx';
 import { renderErrorPage } from './server/error-page.tsx';
 import { type BuiltFiles, pageAssets } from './server/page-assets.ts';
@@ -48,7 +50,12 @@ export function createSite({ basePath, files }: SiteOptions) {
       return handle(async ({ router, responseHeaders }) => {
         const failure = statusError(router);
         if (failure) throw failure;
-        return renderWhole(router, <RouterServer router={router} />, responseHeaders);
+        const page = (
+          <WithFonts fonts={assets.fonts}>
+            <RouterServer router={router} />
+          </WithFonts>
+        );
+        return renderWhole(router, page, responseHeaders);
       });
     },
     /** The page that says that something failed; needs nothing that could fail too. */
@@ -58,4 +65,10 @@ export function createSite({ basePath, files }: SiteOptions) {
     renderReference: (page: { reference: Reference; siteUrl: string; siteName: string }): string =>
       renderReferencePage({ ...page, basePath, styles: assets.styles }),
   };
+}
+
+/** Text is drawn anew when its font comes: the sooner, the fewer see it. */
+function WithFonts({ fonts, children }: { fonts: string[]; children: ReactNode }) {
+  for (const font of fonts) preload(font, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  return children;
 }

@@ -7,6 +7,11 @@ import type { Image } from '@cinematheque/shared/refs';
 import { refOf } from '@cinematheque/shared/slug';
 import type { Precision } from '@cinematheque/shared/text';
 import type { BreadcrumbList, ItemList, Movie, Person, WithContext } from 'schema-dts';
+import { type Choice, listInputOf, readBrowse } from './browse/browse.ts';
+import { browseSearch } from './browse/browse-search.ts';
+import { withScope } from './browse/load-browse.ts';
+import { shownMovies } from './browse/shown-movies.ts';
+import type { SiteContext } from './context.ts';
 import { machineDate } from './format.ts';
 
 /** What pages say for machines, in the words of schema.org. */
@@ -77,17 +82,29 @@ export const listJsonLd = (site: string, movies: readonly MovieCard[]): WithCont
   })),
 });
 
-/** The way from the first page to this one: [name, path] of each page on it. */
+/** The films that a page for browsing shows. */
+export function browsedJsonLd(
+  context: SiteContext,
+  search: Record<string, unknown>,
+  scope: Choice | undefined,
+): WithContext<ItemList> {
+  const { browse } = readBrowse(browseSearch(search));
+  const asked = withScope(browse, scope);
+  const { queryKey } = shownMovies(context, listInputOf(asked), asked.pages);
+  return listJsonLd(context.siteUrl, context.queryClient.getQueryData(queryKey)?.items ?? []);
+}
+
+/** The way from the first page to this one: [name, path] of each page behind the first. */
 export const breadcrumbJsonLd = (
-  site: string,
+  { siteUrl, siteName }: Pick<SiteContext, 'siteUrl' | 'siteName'>,
   way: [name: string, path: string][],
 ): WithContext<BreadcrumbList> => ({
   '@context': context,
   '@type': 'BreadcrumbList',
-  itemListElement: way.map(([name, path], index) => ({
+  itemListElement: [[siteName, '/'] as const, ...way].map(([name, path], index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name,
-    item: address(site, path),
+    item: address(siteUrl, path),
   })),
 });

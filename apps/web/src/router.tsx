@@ -3,8 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query';
-import { FailedPage } from './components/failed-page.tsx';
-import { MissingPage } from './components/missing-page.tsx';
+import { late } from './components/late.tsx';
 import { PendingPage } from './components/pending-page.tsx';
 import type { SiteContext } from './context.ts';
 import { routeTree } from './routeTree.gen.ts';
@@ -16,6 +15,9 @@ export interface SiteOptions extends Pick<SiteContext, 'client' | 'siteUrl' | 's
   /** Of this page's Content-Security-Policy; in the browser the router reads it from the page. */
   nonce?: string;
 }
+
+const FailedPage = late(async () => (await import('./components/failed-page.tsx')).FailedPage);
+const MissingPage = late(async () => (await import('./components/missing-page.tsx')).MissingPage);
 
 /** Data is not asked for again within this time. */
 const FRESH_MS = 60_000;

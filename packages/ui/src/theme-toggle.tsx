@@ -1,5 +1,5 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useId, useSyncExternalStore } from 'react';
+import { useEffect, useId, useRef, useSyncExternalStore } from 'react';
 import { applyTheme, readTheme, subscribeTheme, type Theme } from './theme-store.ts';
 import styles from './theme-toggle.module.css';
 
@@ -13,14 +13,23 @@ const choices = [
 export function ThemeToggle() {
   const name = useId();
   const chosen = useSyncExternalStore(subscribeTheme, readTheme, () => 'system');
+  const fieldset = useRef<HTMLFieldSetElement>(null);
+  // A choice that was made before this code was there counts, too. The server's page has chosen the first.
+  useEffect(() => {
+    const pressed = fieldset.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    const choice = choices.find(({ theme }) => theme === pressed);
+    if (choice && choice.theme !== 'system' && choice.theme !== readTheme()) applyTheme(choice.theme);
+  }, []);
   return (
-    <fieldset className={styles.toggle}>
+    <fieldset ref={fieldset} className={styles.toggle}>
       <legend className={styles.legend}>Theme</legend>
       {choices.map(({ theme, label, Icon }) => (
         <label key={theme} className={styles.choice} title={label}>
           <input
             type="radio"
             name={name}
+            value={theme}
+            autoComplete="off"
             className={styles.input}
             checked={chosen === theme}
             onChange={() => applyTheme(theme)}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { testApi } from '../testing/api.ts';
+import { complaintsAbout } from '../testing/structured-data.ts';
 
 /** What the site's pages say of themselves. (It must be built: "turbo run build".) */
 const site = 'https://films.example.org';
@@ -105,6 +106,12 @@ describe.each(pages)('V21: %s', (path, types) => {
     for (const [index, type] of types.entries()) schemas[type].parse(data[index]);
   });
 
+  it('says nothing that a validator would refuse', async () => {
+    const { data } = await headOf(path);
+    for (const one of data)
+      expect(await complaintsAbout(z.looseObject({ '@type': z.string() }).parse(one))).toEqual([]);
+  });
+
   it('has a title, a description, an address and a card', async () => {
     const { html, meta, canonical } = await headOf(path);
     expect(html).toMatch(/<title>[^<]+<\/title>/);
@@ -119,6 +126,14 @@ describe.each(pages)('V21: %s', (path, types) => {
     const card = await api.app.inject({ url: (meta['og:image'] ?? '').slice(site.length) });
     expect(card).toMatchObject({ statusCode: 200, headers: { 'content-type': 'image/jpeg' } });
   });
+});
+
+it('V21: the validator knows schema.org, and what search engines ask for', async () => {
+  expect(await complaintsAbout({ '@type': 'Movie', ...{ regisseur: 'x' } })).toEqual([
+    'WARNING: Property "regisseur" for type "Movie" is not supported by the schema.org specification',
+  ]);
+  expect(await complaintsAbout({ '@type': 'Movy' })).toHaveLength(1);
+  expect(await complaintsAbout({ '@type': 'BreadcrumbList' })).not.toEqual([]);
 });
 
 it('tells of a film what there is to tell', async () => {

@@ -2,7 +2,7 @@ import type { Me } from '@cinematheque/shared/user';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type SiteContext, useSite } from '../context.ts';
-import { forgetFavorites } from '../favorites/shown-favorites.ts';
+import { forgetFavorites } from '../favorites/refresh-favorites.ts';
 
 /** Who is signed in. */
 export const viewerOptions = ({ trpc }: Pick<SiteContext, 'trpc'>) => trpc.account.me.queryOptions();

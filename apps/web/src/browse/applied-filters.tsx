@@ -1,14 +1,16 @@
+import type { MovieFacets } from '@cinematheque/shared/facets';
 import { Chip } from '@cinematheque/ui/chip';
 import { VisuallyHidden } from '@cinematheque/ui/visually-hidden';
 import { Link } from '@tanstack/react-router';
 import { X } from 'lucide-react';
 import { List } from '../components/list.tsx';
-import type { Applied } from './applied.ts';
+import { appliedFilters } from './applied.ts';
 import styles from './applied-filters.module.css';
-import { searchOf } from './browse-search.ts';
+import { type Browse, searchOf } from './browse.ts';
 
 /** Every filter that is on, each a link that takes it away. */
-export function AppliedFilters({ applied }: { applied: Applied[] }) {
+export function AppliedFilters({ browse, facets }: { browse: Browse; facets: MovieFacets }) {
+  const applied = appliedFilters(browse, facets);
   if (!applied.length) return null;
   return (
     <List className={styles.list} aria-label="Filters in use">

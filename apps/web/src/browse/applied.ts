@@ -1,7 +1,7 @@
 import type { MovieFacets } from '@cinematheque/shared/facets';
-import { fullName } from '@cinematheque/shared/names';
 import { formatSpan } from '../format.ts';
-import { type Browse, type Choice, without } from './browse-search.ts';
+import { type Browse, without } from './browse.ts';
+import { choiceName } from './choice-name.ts';
 
 /** A filter that is on. */
 export interface Applied {
@@ -27,25 +27,4 @@ export function appliedFilters(browse: Browse, facets: MovieFacets): Applied[] {
   if (q) add(`“${q}”`, { q: undefined });
   if (match) add('all of these at once', { match: undefined });
   return applied;
-}
-
-/** What a choice is called: facets name everything that a filter can. Null: there is no such record (any more). */
-export function choiceName({ kind, value }: Choice, facets: MovieFacets): string | null {
-  const named = (rows: { id: number; name: string }[]) => rows.find(({ id }) => id === value)?.name ?? null;
-  const person = (rows: MovieFacets['directors']) => {
-    const found = rows.find(({ id }) => id === value);
-    return found ? fullName(found) : null;
-  };
-  switch (kind) {
-    case 'genre':
-      return named(facets.genres);
-    case 'country':
-      return named(facets.countries);
-    case 'decade':
-      return `${value}s`;
-    case 'director':
-      return person(facets.directors);
-    case 'person':
-      return person(facets.persons);
-  }
 }

@@ -1,9 +1,7 @@
+import { breadcrumbJsonLd, browsedJsonLd } from '#json-ld';
 import type { SiteContext } from '../context.ts';
 import { pageHead } from '../head.ts';
-import { breadcrumbJsonLd, listJsonLd } from '../json-ld.ts';
-import { browseSearch, type Choice, listInputOf, readBrowse } from './browse-search.ts';
-import { withScope } from './load-browse.ts';
-import { shownMovies } from './shown-movies.ts';
+import type { Choice } from './browse.ts';
 
 interface BrowseHead {
   title: string;
@@ -22,14 +20,12 @@ export function browseHead(
 ) {
   if (!page) return pageHead(context, undefined);
   const { above, scope, ...rest } = page;
-  const { browse } = readBrowse(browseSearch(search));
-  const asked = withScope(browse, scope);
-  const { queryKey } = shownMovies(context, listInputOf(asked), asked.pages);
-  const movies = context.queryClient.getQueryData(queryKey)?.items ?? [];
-  const way: [string, string][] = [...(above ? [above] : []), [page.title, page.path]];
   return pageHead(context, {
     ...rest,
     search,
-    jsonLd: [listJsonLd(context.siteUrl, movies), breadcrumbJsonLd(context.siteUrl, way)],
+    jsonLd: import.meta.env.SSR && [
+      browsedJsonLd(context, search, scope),
+      breadcrumbJsonLd(context, [...(above ? [above] : []), [page.title, page.path]]),
+    ],
   });
 }

@@ -1,34 +1,27 @@
 import { errorOf } from '@cinematheque/client';
-import { buttonClass } from '@cinematheque/ui/button-class';
-import { ErrorState } from '@cinematheque/ui/error-state';
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Shuffle } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { late } from '../components/late.tsx';
 import { PageTitle } from '../components/page-title.tsx';
-import { useSite } from '../context.ts';
 import { formatTotal } from '../format.ts';
 import { MovieGrid, MovieGridSkeleton } from '../movie/movie-grid.tsx';
-import { appliedFilters } from './applied.ts';
-import { AppliedFilters } from './applied-filters.tsx';
-import {
-  type Browse,
-  type BrowseSearch,
-  type Choice,
-  filterOf,
-  searchOf,
-  withBrowse,
-} from './browse-search.ts';
+import type { Choice } from './browse.ts';
+import type { BrowseSearch } from './browse-search.ts';
 import styles from './browse-view.module.css';
-import { DecadeBars } from './decade-bars.tsx';
-import { DroppedNotice } from './dropped-notice.tsx';
-import { FacetButton, FacetPanel } from './facet-panel.tsx';
-import { LetterBar } from './letter-bar.tsx';
 import { withScope } from './load-browse.ts';
-import { MorePages } from './more-pages.tsx';
-import { OrderForm } from './order-form.tsx';
 import { useBrowse } from './use-browse.ts';
-import { WaysOut } from './ways-out.tsx';
+
+const FacetButton = late(async () => (await import('./facet-button.tsx')).FacetButton);
+const OrderForm = late(async () => (await import('./order-form.tsx')).OrderForm);
+const Surprise = late(async () => (await import('./surprise.tsx')).Surprise);
+const MorePages = late(async () => (await import('./more-pages.tsx')).MorePages);
+const FacetPanel = late(async () => (await import('./facet-panel.tsx')).FacetPanel);
+// What most lists do not show.
+const AppliedFilters = late(async () => (await import('./applied-filters.tsx')).AppliedFilters);
+const DecadeBars = late(async () => (await import('./decade-bars.tsx')).DecadeBars);
+const DroppedNotice = late(async () => (await import('./dropped-notice.tsx')).DroppedNotice);
+const ErrorState = late(async () => (await import('@cinematheque/ui/error-state')).ErrorState);
+const Letters = late(async () => (await import('./letters.tsx')).Letters);
+const WaysOut = late(async () => (await import('./ways-out.tsx')).WaysOut);
 
 export interface BrowseViewProps {
   search: BrowseSearch;
@@ -43,7 +36,6 @@ export interface BrowseViewProps {
 /** A list of films with everything that narrows and orders it; loaded by `loadBrowse`. */
 export function BrowseView({ search, eyebrow, title, scope, children }: BrowseViewProps) {
   const { browse, dropped, list, facets, counting } = useBrowse(search, scope);
-  const applied = facets ? appliedFilters(browse, facets) : [];
   const total = list.data?.total;
   const panel = useId();
   return (
@@ -78,7 +70,7 @@ export function BrowseView({ search, eyebrow, title, scope, children }: BrowseVi
           )}
         </div>
         <div className={styles.list} data-stale={list.isPlaceholderData || undefined}>
-          <AppliedFilters applied={applied} />
+          {facets && <AppliedFilters browse={browse} facets={facets} />}
           {browse.sort === 'title' && !browse.q && <Letters browse={browse} scope={scope} />}
           {list.isError && (
             <ErrorState
@@ -90,50 +82,13 @@ export function BrowseView({ search, eyebrow, title, scope, children }: BrowseVi
             </ErrorState>
           )}
           {list.isPending && <MovieGridSkeleton />}
-          {list.data?.items.length === 0 && <WaysOut applied={applied} scope={scope} />}
+          {facets && list.data?.items.length === 0 && (
+            <WaysOut browse={browse} facets={facets} scope={scope} />
+          )}
           {list.data && <MovieGrid movies={list.data.items} />}
           {list.data && <MorePages browse={browse} list={list.data} busy={list.isFetching} />}
         </div>
       </div>
     </div>
-  );
-}
-
-/** Any one of the films that are left. */
-function Surprise({ browse }: { browse: Browse }) {
-  const search = withBrowse(browse, { sort: undefined });
-  return (
-    <Link
-      to="/surprise"
-      search={search}
-      preload={false}
-      rel="nofollow"
-      className={`${buttonClass()} ${styles.surprise}`}
-      title="Any one of these films"
-    >
-      <Shuffle size={16} aria-hidden="true" />
-      <span className={styles.wide}>Surprise me</span>
-    </Link>
-  );
-}
-
-function Letters({ browse, scope }: { browse: Browse; scope: Choice | undefined }) {
-  const { trpc } = useSite();
-  const { data } = useQuery(trpc.movies.letters.queryOptions(filterOf(withScope(browse, scope))));
-  if (!data) return null;
-  return (
-    <LetterBar
-      letters={data.items}
-      noun="film"
-      after={browse.after}
-      link={(after) => (props) => (
-        <Link
-          to="."
-          search={searchOf({ ...browse, after, pages: undefined })}
-          resetScroll={false}
-          {...props}
-        />
-      )}
-    />
   );
 }

@@ -1,7 +1,7 @@
 import type { MovieFacets } from '@cinematheque/shared/facets';
 import { Link } from '@tanstack/react-router';
 import { Columns } from '../components/columns.tsx';
-import { type Browse, pressed } from './browse-search.ts';
+import { type Browse, pressed } from './browse.ts';
 import styles from './decade-bars.module.css';
 
 export interface DecadeBarsProps {

@@ -3,7 +3,7 @@ import { VisuallyHidden } from '@cinematheque/ui/visually-hidden';
 import { Link } from '@tanstack/react-router';
 import { List } from '../components/list.tsx';
 import { formatTotal } from '../format.ts';
-import type { Browse } from './browse-search.ts';
+import type { Browse } from './browse.ts';
 import styles from './facet-group.module.css';
 import type { FacetGroup, FacetValue } from './facet-groups.ts';
 import { MatchSwitch } from './match-switch.tsx';

@@ -1,7 +1,8 @@
 import type { MovieFacets } from '@cinematheque/shared/facets';
 import { fullName } from '@cinematheque/shared/names';
 import { formatSpan } from '../format.ts';
-import { type Browse, type BrowseSearch, type ChoiceKind, pressed, withBrowse } from './browse-search.ts';
+import { type Browse, type ChoiceKind, pressed, withBrowse } from './browse.ts';
+import type { BrowseSearch } from './browse-search.ts';
 
 /** A value of a facet, and where a press on it leads. */
 export interface FacetValue {

@@ -2,9 +2,9 @@ import type { MovieFacets } from '@cinematheque/shared/facets';
 import type { Total } from '@cinematheque/shared/resource';
 import { buttonClass } from '@cinematheque/ui/button-class';
 import { IconButton } from '@cinematheque/ui/icon-button';
-import { SlidersHorizontal, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { formatTotal } from '../format.ts';
-import type { Browse, ChoiceKind } from './browse-search.ts';
+import type { Browse, ChoiceKind } from './browse.ts';
 import { FacetGroupView } from './facet-group.tsx';
 import { facetGroups } from './facet-groups.ts';
 import styles from './facet-panel.module.css';
@@ -54,16 +54,5 @@ export function FacetPanel({ id, browse, facets, total, counting, fixed }: Facet
         </button>
       </div>
     </section>
-  );
-}
-
-/** Opens the sheet where the filters have no room of their own. */
-export function FacetButton({ id, browse }: { id: string; browse: Browse }) {
-  const used = browse.choices.length + (browse.minutes ? 1 : 0) + (browse.year ? 1 : 0);
-  return (
-    <button type="button" popoverTarget={id} className={`${buttonClass()} ${styles.open}`}>
-      <SlidersHorizontal size={16} aria-hidden="true" />
-      Filters{used > 0 && ` (${used})`}
-    </button>
   );
 }

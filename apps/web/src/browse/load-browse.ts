@@ -1,14 +1,9 @@
 import type { MovieFacets } from '@cinematheque/shared/facets';
 import type { SiteContext } from '../context.ts';
-import { choiceName } from './applied.ts';
-import {
-  type Browse,
-  browseSearch,
-  type Choice,
-  filterOf,
-  listInputOf,
-  readBrowse,
-} from './browse-search.ts';
+
+import { type Browse, type Choice, filterOf, listInputOf, readBrowse } from './browse.ts';
+import { browseSearch } from './browse-search.ts';
+import { choiceName } from './choice-name.ts';
 import { shownMovies } from './shown-movies.ts';
 
 /** The films that a page of the site is about, and what its address narrows them by. */

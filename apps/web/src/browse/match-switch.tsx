@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { type Browse, withBrowse } from './browse-search.ts';
+import { type Browse, withBrowse } from './browse.ts';
 import styles from './match-switch.module.css';
 
 const ways = [

@@ -2,7 +2,7 @@ import type { Total } from '@cinematheque/shared/resource';
 import { buttonClass } from '@cinematheque/ui/button-class';
 import { Link } from '@tanstack/react-router';
 import { formatCount } from '../format.ts';
-import { type Browse, MAX_PAGES, searchOf, withBrowse } from './browse-search.ts';
+import { type Browse, MAX_PAGES, searchOf, withBrowse } from './browse.ts';
 import styles from './more-pages.module.css';
 
 export interface MorePagesProps {

@@ -1,6 +1,6 @@
 import { useLocation } from '@tanstack/react-router';
 import { allOf } from '../search-params.ts';
-import { type Browse, searchOf } from './browse-search.ts';
+import { type Browse, searchOf } from './browse.ts';
 import { InstantForm } from './instant-form.tsx';
 import { OrderSelect } from './order-select.tsx';
 

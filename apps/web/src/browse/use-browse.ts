@@ -1,13 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useSite } from '../context.ts';
-import {
-  type BrowseSearch,
-  type Choice,
-  choiceKinds,
-  filterOf,
-  listInputOf,
-  readBrowse,
-} from './browse-search.ts';
+import { type Choice, choiceKinds, filterOf, listInputOf, readBrowse } from './browse.ts';
+import type { BrowseSearch } from './browse-search.ts';
 import { known, withScope } from './load-browse.ts';
 import { shownMovies } from './shown-movies.ts';
 

@@ -1,3 +1,4 @@
+import type { MovieFacets } from '@cinematheque/shared/facets';
 import { buttonClass } from '@cinematheque/ui/button-class';
 import { EmptyState } from '@cinematheque/ui/empty-state';
 import { useQuery } from '@tanstack/react-query';
@@ -5,20 +6,21 @@ import { Link } from '@tanstack/react-router';
 import { List } from '../components/list.tsx';
 import { type SiteContext, useSite } from '../context.ts';
 import { formatTotal } from '../format.ts';
-import type { Applied } from './applied.ts';
-import type { Choice } from './browse-search.ts';
-import { type Browse, filterOf, searchOf } from './browse-search.ts';
+import { appliedFilters } from './applied.ts';
+import { type Browse, type Choice, filterOf, searchOf } from './browse.ts';
 import { withScope } from './load-browse.ts';
 import styles from './ways-out.module.css';
 
 export interface WaysOutProps {
-  applied: Applied[];
+  browse: Browse;
+  facets: MovieFacets;
   scope: Choice | undefined;
 }
 
 /** An empty list of films: which filter is in the way, and how many films there are without it. */
-export function WaysOut({ applied, scope }: WaysOutProps) {
+export function WaysOut({ browse, facets, scope }: WaysOutProps) {
   const site = useSite();
+  const applied = appliedFilters(browse, facets);
   const { data: totals } = useQuery(
     totalsWithout(
       site,

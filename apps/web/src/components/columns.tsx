@@ -27,7 +27,7 @@ export function Columns({ label, columns, size = 'small' }: ColumnsProps) {
   const most = Math.max(1, ...columns.map(({ count }) => count));
   return (
     <List className={`${styles.columns} ${styles[size]}`} aria-label={label}>
-      {columns.map(({ key, label, tick = label, count, link, chosen }) => {
+      {columns.map(({ key, label, tick = label, count, link, chosen }, i) => {
         const height = count && Math.max(2, Math.round((100 * count) / most));
         const children = (
           <>
@@ -43,7 +43,11 @@ export function Columns({ label, columns, size = 'small' }: ColumnsProps) {
           </>
         );
         return (
-          <li key={key} title={`${label}: ${countOf(count, 'film')}`}>
+          <li
+            key={key}
+            className={i === columns.length - 1 ? styles.last : undefined}
+            title={`${label}: ${countOf(count, 'film')}`}
+          >
             {count > 0 ? (
               link({ className: `${styles.column} ${chosen ? styles.chosen : ''}`, children })
             ) : (

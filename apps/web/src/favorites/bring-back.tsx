@@ -7,8 +7,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSite } from '../context.ts';
 import { ImportReportView } from './import-report.tsx';
-import { keptOptions } from './kept.ts';
-import { useRefreshFavorites } from './shown-favorites.ts';
+import { keptOptions } from './kept-options.ts';
+import { useRefreshFavorites } from './refresh-favorites.ts';
 
 /** Reads a file of favorites, and says what became of each film. */
 export function BringBack() {

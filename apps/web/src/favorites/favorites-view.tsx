@@ -6,12 +6,12 @@ import { ErrorState } from '@cinematheque/ui/error-state';
 import { Link } from '@tanstack/react-router';
 import { ListChecks } from 'lucide-react';
 import { useId, useState } from 'react';
-import { appliedFilters } from '../browse/applied.ts';
 import { AppliedFilters } from '../browse/applied-filters.tsx';
 import type { BrowseSearch } from '../browse/browse-search.ts';
 import browseStyles from '../browse/browse-view.module.css';
 import { DroppedNotice } from '../browse/dropped-notice.tsx';
-import { FacetButton, FacetPanel } from '../browse/facet-panel.tsx';
+import { FacetButton } from '../browse/facet-button.tsx';
+import { FacetPanel } from '../browse/facet-panel.tsx';
 import { MorePages } from '../browse/more-pages.tsx';
 import { OrderForm } from '../browse/order-form.tsx';
 import { PageTitle } from '../components/page-title.tsx';
@@ -41,7 +41,6 @@ function Favorites({ browse, dropped, list, facets, movies }: ReturnType<typeof 
   const letGo = useLetGo();
   const [chosen, setChosen] = useState<readonly number[] | null>(null);
   const panel = useId();
-  const applied = facets ? appliedFilters(browse, facets) : [];
   const total = list.data?.total;
 
   const inHand = movies.filter(({ id }) => chosen?.includes(id));
@@ -76,7 +75,7 @@ function Favorites({ browse, dropped, list, facets, movies }: ReturnType<typeof 
           )}
         </div>
         <div className={browseStyles.list} data-stale={list.isPlaceholderData || undefined}>
-          <AppliedFilters applied={applied} />
+          {facets && <AppliedFilters browse={browse} facets={facets} />}
           {chosen && (
             <SelectionBar
               chosen={inHand.length}

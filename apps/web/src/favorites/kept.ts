@@ -2,12 +2,10 @@ import { errorOf } from '@cinematheque/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useChangeViewer, useViewer } from '../account/viewer.ts';
-import { type SiteContext, useSite } from '../context.ts';
+import { useSite } from '../context.ts';
 import { showMessage } from '../layout/messages.ts';
-import { useRefreshFavorites } from './shown-favorites.ts';
-
-/** The ids of the films that the visitor keeps. */
-export const keptOptions = ({ trpc }: Pick<SiteContext, 'trpc'>) => trpc.favorites.ids.queryOptions();
+import { keptOptions } from './kept-options.ts';
+import { useRefreshFavorites } from './refresh-favorites.ts';
 
 /** Whether the visitor keeps a film, and how to change that: shown at once, taken back if the server refuses. */
 export function useKept(movie: { id: number; title: string }) {

@@ -4,8 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useSite } from '../context.ts';
 import { countOf } from '../format.ts';
 import { showMessage } from '../layout/messages.ts';
-import { keptOptions } from './kept.ts';
-import { useRefreshFavorites } from './shown-favorites.ts';
+import { keptOptions } from './kept-options.ts';
+import { useRefreshFavorites } from './refresh-favorites.ts';
 
 interface Film {
   id: number;

@@ -1,10 +1,9 @@
 import { errorOf } from '@cinematheque/client';
 import { MAX_FAVORITES_PAGE } from '@cinematheque/shared/favorite';
-import { type QueryClient, queryOptions, useQueryClient } from '@tanstack/react-query';
-import { type Browse, filterOf } from '../browse/browse-search.ts';
-import { type SiteContext, useSite } from '../context.ts';
-
-const SHOWN = ['favorites shown'] as const;
+import { queryOptions } from '@tanstack/react-query';
+import { type Browse, filterOf } from '../browse/browse.ts';
+import type { SiteContext } from '../context.ts';
+import { SHOWN } from './refresh-favorites.ts';
 
 /** The favorites that the page shows: those of several pages, one after the other. */
 export function shownFavorites({ client }: Pick<SiteContext, 'client'>, browse: Browse) {
@@ -39,19 +38,4 @@ export function shownFavorites({ client }: Pick<SiteContext, 'client'>, browse: 
       }
     },
   });
-}
-
-/** To be called when somebody else is there. */
-export const forgetFavorites = (queryClient: QueryClient) => queryClient.removeQueries({ queryKey: SHOWN });
-
-/** To be called when films were kept or let go: what the lists say of them is no longer true. */
-export function useRefreshFavorites(): () => Promise<void> {
-  const { trpc } = useSite();
-  const queryClient = useQueryClient();
-  return async () => {
-    await Promise.all([
-      queryClient.invalidateQueries({ queryKey: SHOWN }),
-      queryClient.invalidateQueries(trpc.favorites.facets.pathFilter()),
-    ]);
-  };
 }

@@ -1,16 +1,10 @@
 import type { MovieFacets } from '@cinematheque/shared/facets';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import {
-  type Browse,
-  type BrowseSearch,
-  type ChoiceKind,
-  choiceKinds,
-  filterOf,
-  readBrowse,
-} from '../browse/browse-search.ts';
+import { type Browse, type ChoiceKind, choiceKinds, filterOf, readBrowse } from '../browse/browse.ts';
+import type { BrowseSearch } from '../browse/browse-search.ts';
 import { known } from '../browse/load-browse.ts';
 import { type SiteContext, useSite } from '../context.ts';
-import { keptOptions } from './kept.ts';
+import { keptOptions } from './kept-options.ts';
 import { shownFavorites } from './shown-favorites.ts';
 
 /** What the page of favorites needs before it can be drawn. */

@@ -1,6 +1,6 @@
 import { SearchInput } from '@cinematheque/ui/search-input';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, type SubmitEvent, Suspense, useId, useRef, useState } from 'react';
+import { lazy, type SubmitEvent, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { useFileUrl } from '../links.ts';
 import { firstOf } from '../search-params.ts';
 import styles from './search-box.module.css';
@@ -15,6 +15,12 @@ export function SearchBox() {
   const form = useRef<HTMLFormElement>(null);
   // There once somebody wants it: no page loads it on its own.
   const [input, setInput] = useState<HTMLInputElement>();
+  // Who went there before this code came is there already.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLInputElement && form.current?.contains(activeElement))
+      setInput(activeElement);
+  }, []);
   const q = useSearch({ strict: false, select: (search) => firstOf(search.q) ?? '' });
 
   function submit(event: SubmitEvent<HTMLFormElement>) {

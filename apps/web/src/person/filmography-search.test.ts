@@ -1,6 +1,7 @@
 import type { MovieCard } from '@cinematheque/shared/movie-card';
 import { describe, expect, it } from 'vitest';
-import { filmographySearch, inOrder } from './filmography-search.ts';
+import { filmographySearch } from './filmography-search.ts';
+import { inOrder } from './in-order.ts';
 
 const film = (id: number, title: string, releaseDate: string | null): MovieCard => ({
   ...{ id, title, releaseDate, releaseDatePrecision: 'day', durationMinutes: null, budget: null },

@@ -1,4 +1,3 @@
-import type { MovieCard } from '@cinematheque/shared/movie-card';
 import { textIn } from '../search-params.ts';
 
 /** What a person's films can be narrowed to and sorted by. */
@@ -17,20 +16,3 @@ export const filmographySearch = (raw: Record<string, unknown>): FilmographySear
   job: jobs.find((job) => job === textIn(raw.job)),
   sort: filmOrders.find((order) => order === textIn(raw.sort)),
 });
-
-/** Films in an order; one without a date is last both ways. */
-export function inOrder<Credit>(
-  credits: readonly Credit[],
-  movieOf: (credit: Credit) => MovieCard,
-  order: FilmOrder = 'newest',
-): Credit[] {
-  const direction = order === 'newest' ? -1 : 1;
-  return credits.toSorted((one, other) => {
-    const [a, b] = [movieOf(one), movieOf(other)];
-    if (order === 'title') return a.title.localeCompare(b.title, 'en') || a.id - b.id;
-    const [from, to] = [a.releaseDate, b.releaseDate];
-    if (from === to) return a.id - b.id;
-    if (from === null || to === null) return from === null ? 1 : -1;
-    return from < to ? -direction : direction;
-  });
-}

@@ -2,17 +2,19 @@ import '@cinematheque/ui/theme.css';
 import { themeScript } from '@cinematheque/ui/theme-script';
 import { createRootRouteWithContext, HeadContent, Outlet, Scripts, useRouter } from '@tanstack/react-router';
 import { viewerOptions } from '../account/viewer.ts';
+import { late } from '../components/late.tsx';
 import type { SiteContext } from '../context.ts';
-import { keptOptions } from '../favorites/kept.ts';
+import { keptOptions } from '../favorites/kept-options.ts';
 import { pageHead } from '../head.ts';
-import { MessageLine } from '../layout/message-line.tsx';
-import { OfflineNotice } from '../layout/offline-notice.tsx';
-import { RouteProgress } from '../layout/route-progress.tsx';
-import { SiteFooter } from '../layout/site-footer.tsx';
-import { SiteHeader } from '../layout/site-header.tsx';
 import { useSiteKeys } from '../layout/use-site-keys.ts';
 import { useFileUrl } from '../links.ts';
 import styles from './root.module.css';
+
+const RouteProgress = late(async () => (await import('../layout/route-progress.tsx')).RouteProgress);
+const SiteHeader = late(async () => (await import('../layout/site-header.tsx')).SiteHeader);
+const SiteFooter = late(async () => (await import('../layout/site-footer.tsx')).SiteFooter);
+const MessageLine = late(async () => (await import('../layout/message-line.tsx')).MessageLine);
+const OfflineNotice = late(async () => (await import('../layout/offline-notice.tsx')).OfflineNotice);
 
 export const Route = createRootRouteWithContext<SiteContext>()({
   async beforeLoad({ context }) {

@@ -1,15 +1,17 @@
 import { fullName } from '@cinematheque/shared/names';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link } from '@tanstack/react-router';
-import { IndexList } from '../components/index-list.tsx';
+import { listJsonLd } from '#json-ld';
+import { late } from '../components/late.tsx';
 import { Section } from '../components/section.tsx';
 import { pageHead } from '../head.ts';
 import { DecadeStrip } from '../home/decade-strip.tsx';
 import { EmptyCatalog } from '../home/empty-catalog.tsx';
 import { Masthead } from '../home/masthead.tsx';
-import { listJsonLd } from '../json-ld.ts';
 import { countryLink, directorLink, genreLink } from '../links.ts';
-import { Rail } from '../movie/rail.tsx';
+
+const IndexList = late(async () => (await import('../components/index-list.tsx')).IndexList);
+const Rail = late(async () => (await import('../movie/rail.tsx')).Rail);
 
 const newest = { sort: 'newest', limit: 16 } as const;
 const mostKept = { sort: 'favorites', favoritesFrom: 1, limit: 15 } as const;

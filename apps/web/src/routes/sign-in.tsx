@@ -3,7 +3,8 @@ import { TextInput } from '@cinematheque/ui/text-input';
 import { createFileRoute, Link } from '@tanstack/react-router';
 import { AccountForm } from '../account/account-form.tsx';
 import { AccountPage } from '../account/account-page.tsx';
-import { detourSearch, skipWhenSignedIn, useEndDetour } from '../account/detour.ts';
+import { detourSearch, skipWhenSignedIn } from '../account/detour.ts';
+import { useEndDetour } from '../account/end-detour.ts';
 import { signInOptions, useSignInOptions } from '../account/sign-in-options.ts';
 import { pageHead } from '../head.ts';
 

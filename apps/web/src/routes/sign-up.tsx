@@ -7,7 +7,8 @@ import { createFileRoute, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AccountForm } from '../account/account-form.tsx';
 import { AccountPage } from '../account/account-page.tsx';
-import { detourSearch, skipWhenSignedIn, useEndDetour } from '../account/detour.ts';
+import { detourSearch, skipWhenSignedIn } from '../account/detour.ts';
+import { useEndDetour } from '../account/end-detour.ts';
 import { signInOptions, useSignInOptions } from '../account/sign-in-options.ts';
 import { pageHead } from '../head.ts';
 

@@ -1,5 +1,6 @@
 import { createFileRoute, redirect } from '@tanstack/react-router';
-import { browseSearch, filterOf, readBrowse } from '../browse/browse-search.ts';
+import { filterOf, readBrowse } from '../browse/browse.ts';
+import { browseSearch } from '../browse/browse-search.ts';
 import { movieLink } from '../links.ts';
 
 /** The film that came before this one, so that another press brings another. */

@@ -11,21 +11,33 @@ export type BuiltFiles = Record<string, { file: string; imports?: string[]; isEn
 
 const ENTRY = 'src/entry-client.tsx';
 
+/** What a page's first lines and titles are set in. */
+const FONTS = ['archivo', 'newsreader', 'newsreader-display'];
+
 export interface PageAssets {
   styles: string[];
+  /** Fonts to fetch with the stylesheet instead of after it. */
+  fonts: string[];
   manifest(nonce: string): Manifest;
 }
 
 /** Which scripts and styles each route's page loads at once, so that no chunk waits for another one. */
 export function pageAssets(basePath: string, files: BuiltFiles | null): PageAssets {
   if (!files) {
-    return { styles: [], manifest: (nonce) => ({ routes: { __root__: devScripts(basePath, nonce) } }) };
+    return {
+      styles: [],
+      fonts: [],
+      manifest: (nonce) => ({ routes: { __root__: devScripts(basePath, nonce) } }),
+    };
   }
   const address = (file: string) => `${basePath}/${file}`;
   const styles = Object.values(files)
     .map(({ file }) => file)
     .filter((file) => file.endsWith('.css'))
     .map(address);
+  const fonts = FONTS.map((name) => files[`../../packages/ui/src/fonts/${name}-latin.woff2`])
+    .filter((font) => font !== undefined)
+    .map(({ file }) => address(file));
   const entry = chunksOf(files, ENTRY);
   const routes: Record<string, RouteAssets> = {
     __root__: {
@@ -41,7 +53,7 @@ export function pageAssets(basePath: string, files: BuiltFiles | null): PageAsse
     const before = routes[route]?.preloads ?? [];
     routes[route] = { preloads: [...before, ...own.map(address)] };
   }
-  return { styles, manifest: () => ({ routes }) };
+  return { styles, fonts, manifest: () => ({ routes }) };
 }
 
 /** "src/routes/movies/$ref.tsx?tsr-split=component---loader" -> "/movies/$ref", the route's id. */

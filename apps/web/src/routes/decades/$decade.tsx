@@ -1,6 +1,7 @@
 import { createFileRoute, Link, notFound } from '@tanstack/react-router';
+import { decadeIn } from '../../browse/browse.ts';
 import { browseHead } from '../../browse/browse-head.ts';
-import { browseSearch, decadeIn } from '../../browse/browse-search.ts';
+import { browseSearch } from '../../browse/browse-search.ts';
 import { BrowseView } from '../../browse/browse-view.tsx';
 import { loadBrowse } from '../../browse/load-browse.ts';
 

@@ -3,21 +3,24 @@ import { fullName, yearOf } from '@cinematheque/shared/names';
 import { refOf } from '@cinematheque/shared/slug';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
+import { breadcrumbJsonLd, movieJsonLd } from '#json-ld';
+import { late } from '../../components/late.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Section } from '../../components/section.tsx';
 import { readEntity } from '../../entity.ts';
 import { Heart } from '../../favorites/heart.tsx';
 import { countOf } from '../../format.ts';
 import { pageHead } from '../../head.ts';
-import { breadcrumbJsonLd, movieJsonLd } from '../../json-ld.ts';
 import { countryLink, directorLink, yearLink } from '../../links.ts';
-import { CastList, CrewList } from '../../movie/cast-list.tsx';
 import { describeMovie } from '../../movie/describe-movie.ts';
 import { FilmLayout } from '../../movie/film-layout.tsx';
 import { MovieFacts } from '../../movie/movie-facts.tsx';
 import { MoviePending } from '../../movie/movie-pending.tsx';
 import { MoviePoster } from '../../movie/movie-poster.tsx';
-import { Rail } from '../../movie/rail.tsx';
+
+const CastList = late(async () => (await import('../../movie/cast-list.tsx')).CastList);
+const CrewList = late(async () => (await import('../../movie/cast-list.tsx')).CrewList);
+const Rail = late(async () => (await import('../../movie/rail.tsx')).Rail);
 
 export const Route = createFileRoute('/movies/$ref')({
   loader: async ({ context, params }) => {
@@ -52,7 +55,7 @@ export const Route = createFileRoute('/movies/$ref')({
       jsonLd: import.meta.env.SSR &&
         item && [
           movieJsonLd(siteUrl, item),
-          breadcrumbJsonLd(siteUrl, [
+          breadcrumbJsonLd(match.context, [
             ['Films', '/movies'],
             [movie.title, path],
           ]),

@@ -3,17 +3,18 @@ import type { PersonPage as Person } from '@cinematheque/shared/person';
 import { refOf } from '@cinematheque/shared/slug';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { createFileRoute, Link, redirect } from '@tanstack/react-router';
+import { breadcrumbJsonLd, personJsonLd } from '#json-ld';
 import { CommaList } from '../../components/comma-list.tsx';
 import { Section } from '../../components/section.tsx';
 import { readEntity } from '../../entity.ts';
 import { countOf } from '../../format.ts';
 import { pageHead } from '../../head.ts';
-import { breadcrumbJsonLd, personJsonLd } from '../../json-ld.ts';
 import { characterLink, personLink } from '../../links.ts';
 import { describePerson } from '../../person/describe-person.ts';
 import { Filmography } from '../../person/filmography.tsx';
-import { filmographySearch, inOrder, jobs } from '../../person/filmography-search.ts';
+import { filmographySearch, jobs } from '../../person/filmography-search.ts';
 import { FilmographyTools, jobNames } from '../../person/filmography-tools.tsx';
+import { inOrder } from '../../person/in-order.ts';
 import { People } from '../../person/people-list.tsx';
 import { PersonFacts } from '../../person/person-facts.tsx';
 import { PersonRow } from '../../person/person-row.tsx';
@@ -46,7 +47,7 @@ export const Route = createFileRoute('/people/$ref')({
       jsonLd: import.meta.env.SSR &&
         item && [
           personJsonLd(siteUrl, item),
-          breadcrumbJsonLd(siteUrl, [
+          breadcrumbJsonLd(match.context, [
             ['People', '/people'],
             [person.name, path],
           ]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { browseSearch, listInputOf, pressed, readBrowse, searchOf, withBrowse } from './browse-search.ts';
+import { listInputOf, pressed, readBrowse, searchOf, withBrowse } from './browse.ts';
+import { browseSearch } from './browse-search.ts';
 
 describe('readBrowse', () => {
   it('reads ids with and without words, exclusions and repeated keys', () => {

@@ -1,0 +1,31 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+
+const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
+
+/** Milliseconds after which the rest is fetched anyway: who then loses the network has what says so. */
+const REST_MS = 3000;
+
+/** Resolves when somebody first does something on the page. On the server nobody does, and nothing waits. */
+export const awake = import.meta.env.SSR
+  ? Promise.resolve()
+  : new Promise<void>((resolve) => {
+      const wake = () => resolve();
+      for (const sign of signs) window.addEventListener(sign, wake, { once: true, passive: true });
+      window.addEventListener('load', () => setTimeout(wake, REST_MS));
+      if (document.readyState === 'complete') setTimeout(wake, REST_MS);
+    });
+
+/**
+ * A part of a page that nobody can miss before he does something: its code comes after the first visit's. What the
+ * server drew of it stays as it is until then, links and forms included.
+ */
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  // On the server with the first page that shows it, in the browser as soon as it may: pages come ready then.
+  const rest = import.meta.env.SSR ? null : awake.then(load);
+  const Part = lazy(async () => ({ default: await (rest ?? load()) }));
+  return (props: Props) => (
+    <Suspense>
+      <Part {...props} />
+    </Suspense>
+  );
+}
