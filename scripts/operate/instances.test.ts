@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { folderOfPostgres, hasDebianPostgres, startDebianPostgres } from '../testing/debian-postgres.ts';
 import { end, freePort, serve } from '../testing/serve.ts';
@@ -55,12 +56,74 @@ function user(url: string, cookie = '') {
       const answer = await fetch(`${url}/trpc/${path}${query}`, { headers });
       return { status: answer.status, text: await answer.text() };
     },
-    async write(path: string, input: object) {
+    async send(path: string, input: object) {
       const body = JSON.stringify(input);
       const answer = await fetch(`${url}/trpc/${path}`, { method: 'POST', headers, body });
-      const text = await answer.text();
-      expect(answer.status, text).toBe(200);
-      return { result: JSON.parse(text).result.data, cookie: answer.headers.get('set-cookie') ?? '' };
+      const cookie = answer.headers.get('set-cookie') ?? '';
+      return { status: answer.status, text: await answer.text(), cookie };
+    },
+    async write(path: string, input: object) {
+      const { status, text, cookie } = await this.send(path, input);
+      expect(status, text).toBe(200);
+      return { result: JSON.parse(text).result.data, cookie };
+    },
+  };
+}
+
+/** Two servers behind PgBouncer, with a primary and a streaming replica, and an administrator signed in on both. */
+async function startTwo() {
+  const postgres = await startDebianPostgres();
+  onTestFinished(postgres.stop);
+  const replica = await startDebianPostgres({ replicaOf: postgres.port });
+  onTestFinished(replica.stop);
+  const env = {
+    DATABASE_URL: await startPooler(postgres),
+    ...{ DATABASE_DIRECT_URL: postgres.url, DATABASE_REPLICA_URLS: replica.url },
+    // Each answer is made anew: it is not the cache that is tested.
+    CACHE_MB: '0',
+    ...{ ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password },
+  };
+  const first = await serve({ ...env, DATA_DIR: join(home, `${postgres.port}-first`) });
+  onTestFinished(first.stop);
+  const second = await serve({ ...env, DATA_DIR: join(home, `${postgres.port}-second`) });
+  onTestFinished(second.stop);
+  const { cookie } = await user(first.url).write('account.signIn', admin);
+  return { first, second, replica, one: user(first.url, cookie), other: user(second.url, cookie) };
+}
+
+/** Work on one server, by several at once, until it is told to end: what was answered, in order. */
+function keepBusy(name: string, who: ReturnType<typeof user>) {
+  /** 0 where the connection was cut. */
+  const statuses: number[] = [];
+  const acknowledged: string[] = [];
+  let going = true;
+  const note = async (answer: Promise<{ status: number }>) => {
+    const { status } = await answer.catch(() => ({ status: 0 }));
+    statuses.push(status);
+    // Who is refused or cut off does not come back at once.
+    if (status !== 200) await sleep(20);
+    return status === 200;
+  };
+  const workers = [0, 1, 2, 3].map(async (worker) => {
+    for (let n = 0; going; n += 1) {
+      const title = `Film ${name} ${worker} ${n}`;
+      if (await note(who.send('admin.movies.create', { data: { title } }))) acknowledged.push(title);
+      await note(who.read('movies.list', { q: 'godfather', sort: 'newest' }));
+      await note(who.read('search.everything', { q: `casablanca ${n}` }));
+    }
+  });
+  return {
+    statuses,
+    acknowledged,
+    /** Waits until so many more were answered well. */
+    answers: async (more: number) => {
+      const good = () => statuses.filter((status) => status === 200).length;
+      const enough = good() + more;
+      await expect.poll(good, { timeout: 60_000 }).toBeGreaterThanOrEqual(enough);
+    },
+    end: async () => {
+      going = false;
+      await Promise.all(workers);
     },
   };
 }
@@ -68,24 +131,7 @@ function user(url: string, cookie = '') {
 it.runIf(possible)(
   'R20: two servers, with PgBouncer in transaction mode and a replica, are one catalog',
   async () => {
-    const postgres = await startDebianPostgres();
-    onTestFinished(postgres.stop);
-    const replica = await startDebianPostgres({ replicaOf: postgres.port });
-    onTestFinished(replica.stop);
-    const DATABASE_URL = await startPooler(postgres);
-    const env = {
-      ...{ DATABASE_URL, DATABASE_DIRECT_URL: postgres.url, DATABASE_REPLICA_URLS: replica.url },
-      // Each answer is made anew: it is not the cache that is tested.
-      CACHE_MB: '0',
-      ...{ ADMIN_EMAIL: admin.email, ADMIN_PASSWORD: admin.password },
-    };
-    const first = await serve({ ...env, DATA_DIR: join(home, 'first') });
-    onTestFinished(first.stop);
-    const second = await serve({ ...env, DATA_DIR: join(home, 'second') });
-    onTestFinished(second.stop);
-
-    const { cookie } = await user(first.url).write('account.signIn', admin);
-    const [one, other] = [user(first.url, cookie), user(second.url, cookie)];
+    const { first, second, replica, one, other } = await startTwo();
 
     // Many at once, so that the pooler hands connections from one to the other.
     const questions = ['godfahter', 'casablanca', 'kurosawa', 'drama', 'ripley', 'amelie'].flatMap((q) => [
@@ -131,3 +177,34 @@ it.runIf(possible)(
     expect((await other.read('admin.genres.list')).status).toBe(401);
   },
 );
+
+it.runIf(possible)('R20: a replica and a server killed under load take nothing with them', async () => {
+  const { first, replica, one, other } = await startTwo();
+  const [onFirst, onSecond] = [keepBusy('first', one), keepBusy('second', other)];
+  const both = [onFirst, onSecond];
+  const [PHASE, REST] = [30, 20];
+
+  await Promise.all(both.map(({ answers }) => answers(PHASE)));
+  await replica.stop();
+  await Promise.all(both.map(({ answers }) => answers(PHASE)));
+  const beforeKill = onFirst.statuses.length;
+  await first.kill();
+  await onSecond.answers(PHASE);
+  await Promise.all(both.map(({ end }) => end()));
+
+  // The one that lives says 503 at most, and not for long; so does the other one, until it is cut off.
+  expect([...new Set(onSecond.statuses)].filter((status) => status !== 200 && status !== 503)).toEqual([]);
+  expect(onSecond.statuses.slice(-REST)).toEqual(Array.from({ length: REST }, () => 200));
+  expect(onFirst.statuses.slice(0, beforeKill).filter((status) => status !== 200 && status !== 503)).toEqual(
+    [],
+  );
+  expect(onFirst.statuses.at(-1)).toBe(0);
+
+  // Each film that was acknowledged is there, once.
+  for (const title of both.flatMap(({ acknowledged }) => acknowledged)) {
+    const { text } = await other.read('admin.movies.list', {
+      filter: { field: 'title', op: 'is', value: title },
+    });
+    expect(JSON.parse(text).result.data.total, title).toEqual({ value: 1, exact: true });
+  }
+});

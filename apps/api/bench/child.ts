@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { atEnd, isEnding } from './cleanup.ts';
 
@@ -18,12 +19,20 @@ export async function startServer(file: string, env: Record<string, string> = {}
   });
 }
 
-/** Runs a program to its end. */
-export async function runProgram(file: string, args: string[], env: Record<string, string>): Promise<void> {
+/** Runs a program to its end; gives the most memory that it held, in megabytes (Linux tells that). */
+export async function runProgram(file: string, args: string[], env: Record<string, string>): Promise<number> {
   const child = start(file, args, env);
   child.stdout?.resume();
+  let most = Number.NaN;
+  const watch = setInterval(async () => {
+    const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
+    const [, kilobytes] = status.match(/VmHWM:\s+(\d+)/) ?? [];
+    if (kilobytes) most = Number(kilobytes) / 1024;
+  }, 100);
   const code = await new Promise((resolve) => child.on('exit', resolve));
+  clearInterval(watch);
   if (code !== 0 && !isEnding()) throw new Error(`${file} ${args.join(' ')} ended with exit code ${code}`);
+  return most;
 }
 
 /** `file` is relative to this folder. The process gets nothing of our environment but what it needs to run. */

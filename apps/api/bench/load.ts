@@ -1,5 +1,5 @@
 import autocannon, { type Client, type Result } from 'autocannon';
-import { percentile } from './numbers.ts';
+import { median, percentile } from './numbers.ts';
 
 const CONNECTIONS = 32;
 
@@ -14,6 +14,7 @@ export interface Requests {
 export interface Speed {
   perSecond: number;
   /** Milliseconds. */
+  p50: number;
   p99: number;
 }
 
@@ -49,5 +50,5 @@ export async function load(
   const what = `${method} ${url}${each[0]?.path}`;
   if (errors || non2xx) throw new Error(`${what}: ${errors} requests failed, ${non2xx} were refused`);
   if (!times.length) throw new Error(`${what}: no answer in ${duration} s, give more --seconds`);
-  return { perSecond: times.length / duration, p99: percentile(times, 0.99) };
+  return { perSecond: times.length / duration, p50: median(times), p99: percentile(times, 0.99) };
 }

@@ -1,21 +1,33 @@
+import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { InvalidArgumentError, program } from 'commander';
+import { fromCaller } from '../src/cli/paths.ts';
+import { measureImport, measureMemory } from './bulk.ts';
 import { prepareCatalog } from './catalog.ts';
 import { measureChangeLog } from './change-log.ts';
 import { startServer } from './child.ts';
 import { end, isEnding } from './cleanup.ts';
+import { measureConsoleLists } from './console-lists.ts';
+import { measureGrowth, printGrowth } from './growth/growth.ts';
+import { plotGrowth } from './growth/plot.ts';
 import { measureLayers } from './layers.ts';
 import { range, ratio } from './numbers.ts';
+import { startOurs } from './our-server.ts';
 import { readWorkloads } from './reads.ts';
+import { measureRendering } from './rendering.ts';
 import { type Comparison, compare, type Schedule } from './rounds.ts';
 import { compareAnswers } from './same-answers.ts';
-import { administrator, signIn } from './sign-in.ts';
+import { signIn } from './sign-in.ts';
 import { siteWorkload } from './site.ts';
 import { printTable } from './table.ts';
 import { writeWorkloads } from './writes.ts';
 
 interface Options extends Schedule {
   only: string;
+  plot: string | boolean | undefined;
+  dataDir: string | undefined;
+  upTo: number;
 }
 
 const atLeast = (least: number) => (text: string) => {
@@ -29,7 +41,13 @@ program
   .description('Measures the server beside two yardsticks and prints ratios (docs/performance.md).')
   .option('--rounds <n>', 'how often each server is measured', atLeast(1), 3)
   .option('--seconds <n>', 'how long each time', atLeast(0.1), 1)
-  .option('--only <text>', 'only what has this text in its name', '');
+  .option('--only <text>', 'only what has this text in its name', '')
+  .option(
+    '--plot [file]',
+    'instead: how reads grow with the catalog, up to 1,000,000 films, and an SVG of it',
+  )
+  .option('--data-dir <folder>', 'with --plot: where its catalogs are kept for the next time')
+  .option('--up-to <films>', 'with --plot: no catalog larger than this', atLeast(5_000), 1_000_000);
 const options = program.parse().opts<Options>();
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -46,25 +64,30 @@ try {
   await end();
 }
 
-async function bench({ only, ...schedule }: Options): Promise<void> {
+async function bench({ only, plot, dataDir, upTo, ...schedule }: Options): Promise<void> {
   const began = performance.now();
   const chosen = (name: string) => name.toLowerCase().includes(only.toLowerCase());
+  if (plot) {
+    const growth = await measureGrowth({
+      ...schedule,
+      chosen,
+      upTo,
+      dataDir: dataDir && fromCaller(dataDir),
+    });
+    printGrowth(growth);
+    const file =
+      plot === true ? fileURLToPath(new URL('../../../docs/growth.svg', import.meta.url)) : fromCaller(plot);
+    await writeFile(file, plotGrowth(growth));
+    console.log(`${file} shows it. ${conditions(schedule, began)}`);
+    return;
+  }
   const tmdb = process.env.TMDB5000_DIR;
   console.log(tmdb ? `Importing the films of ${tmdb}` : 'TMDB5000_DIR is not set: generating 5,000 films');
   const catalog = await prepareCatalog(tmdb);
   const l0 = { url: await startServer('servers/l0.ts'), each: [{ path: '/constant' }] };
   const l1 = await startServer('servers/l1.ts', { DATABASE_URL: catalog.url });
-  const server = {
-    DATABASE_URL: catalog.url,
-    DATA_DIR: catalog.dataDir,
-    PORT: '0',
-    LOG_LEVEL: 'warn',
-    SAMPLE_CATALOG: 'false',
-    ADMIN_EMAIL: administrator.email,
-    ADMIN_PASSWORD: administrator.password,
-  };
-  const ours = await startServer('../src/main.ts', server);
-  const keepsNothing = await startServer('../src/main.ts', { ...server, CACHE_MB: '0' });
+  const ours = await startOurs(catalog);
+  const keepsNothing = await startOurs(catalog, { CACHE_MB: '0' });
 
   const site = await siteWorkload(catalog, { ours, keepsNothing }, l1);
   if (!site)
@@ -91,14 +114,24 @@ async function bench({ only, ...schedule }: Options): Promise<void> {
     await workload.tidy?.();
   }
   if (found.length) print(found);
+  if (site && chosen('rendering')) await measureRendering(site, schedule);
+  if (chosen("the console's lists"))
+    await measureConsoleLists(keepsNothing, await signIn(keepsNothing), schedule);
+  if (chosen('import') && tmdb) await measureImport(catalog, tmdb, schedule.rounds);
+  if (chosen('memory')) await measureMemory(catalog, tmdb);
   if (chosen('change log')) await measureChangeLog(catalog, schedule.rounds);
   if (chosen('layers')) await measureLayers(l0, await startServer('servers/layers.ts'), schedule);
-  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
-  console.log(
-    `${schedule.rounds} rounds of ${schedule.seconds} s, 32 connections, ${availableParallelism()} cores, ` +
-      `Node ${process.versions.node}; ${minutes} minutes. Read differences within L1's own spread as none.`,
-  );
+  console.log(`${conditions(schedule, began)} Read differences within L1's own spread as none.`);
   if (failed.length) throw new Error(`Not measured:\n${failed.join('\n')}`);
+}
+
+/** How it was measured. */
+function conditions({ rounds, seconds }: Schedule, began: number): string {
+  const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+  return (
+    `${rounds} rounds of ${seconds} s, 32 connections, ${availableParallelism()} cores, ` +
+    `Node ${process.versions.node}; ${minutes} minutes.`
+  );
 }
 
 /** With the goals of docs/performance.md beside the figures. */

@@ -58,6 +58,15 @@ export async function writeWorkloads(
     'admin.movies.update',
     bodies((n) => ({ id: film(n)?.id, data: { ...changed(n), ...film(n)?.lists } })),
   );
+  const toggles: Requests = {
+    ...withCast,
+    each: films.slice(0, 100).flatMap(({ id }) =>
+      ['add', 'remove'].map((verb) => ({
+        path: query(`favorites.${verb}`),
+        body: JSON.stringify({ movieId: id }),
+      })),
+    ),
+  };
   const l1Setting = {
     on: () => triggers(catalog, 'disable'),
     off: () => triggers(catalog, 'enable'),
@@ -68,6 +77,7 @@ export async function writeWorkloads(
     { name: 'update a film', ...updates },
     { name: 'update a film (L1: no change log)', ...updates, l1Setting },
     { name: 'save a film with its cast (L1: plain update)', ...updates, ours: withCast },
+    { name: 'toggle a favorite (L1: plain update)', ...updates, ours: toggles },
   ];
 }
 

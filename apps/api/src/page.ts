@@ -62,6 +62,8 @@ export interface PageQuery {
   cursor: string | undefined;
   /** Joined to the table where a filter or sort key needs it. */
   join?: Sql;
+  /** Joined for the order alone: every row has exactly one there, so rows are counted without it. */
+  sortJoin?: Sql | undefined;
 }
 
 export interface Page<Row> {
@@ -80,7 +82,7 @@ export const orderBy = (expressions: Sql[], sort: SortKey[]): Sql =>
 
 /** One page by keyset, its cursor and the total, in one statement. The rows are unknown until a zod row parsed them. */
 export async function readPage<Row>(db: Database, query: PageQuery): Promise<Page<Row>> {
-  const { table, alias, where, sort, row, limit, cursor, join = sql`` } = query;
+  const { table, alias, where, sort, row, limit, cursor, join = sql``, sortJoin = sql`` } = query;
   const signature = signatureOf(query);
   const keys = sort.map((_, index) => sql.ref(`k${index}`));
   const after =
@@ -94,7 +96,7 @@ export async function readPage<Row>(db: Database, query: PageQuery): Promise<Pag
       'rows', (select coalesce(json_agg(json_build_object('row', ${row}, 'key', json_build_array(${sql.join(keys)}))
           order by ${orderBy(keys, sort)}), '[]')
         from (select ${sql.ref(alias)}.*, ${sql.join(sort.map((key, index) => sql`${key.by} as ${keys[index]}`))}
-          ${from} ${and([...where, ...after])}
+          ${from} ${sortJoin} ${and([...where, ...after])}
           order by ${orderBy(expressions, sort)} limit ${rowsAndOne}) ${sql.ref(alias)}),
       'total', ${countUpTo(table, from, where)}) as j`);
   const more = rows.length > limit;

@@ -42,13 +42,13 @@ export async function inChange<T>(
   // A connection that is lost between two statements says so here, and would end the process if nobody listened.
   client.on('error', breakOff);
   try {
-    await client.query('begin');
-    tx.setTransactionContext(kyselyOn(client, onStatement));
-    await tx.execute(
-      `select set_config('cinematheque.user', ?, true), set_config('cinematheque.channel', ?, true),
-              set_config('cinematheque.summary', ?, true)`,
-      [String(by.userId ?? ''), by.channel, by.summary ?? ''],
+    const author = { user: String(by.userId ?? ''), channel: by.channel, summary: by.summary ?? '' };
+    const settings = Object.entries(author).map(
+      ([name, value]) => `set_config('cinematheque.${name}', ${client.escapeLiteral(value)}, true)`,
     );
+    // In one round trip.
+    await client.query(`begin; select ${settings}`);
+    tx.setTransactionContext(kyselyOn(client, onStatement));
     const result = await work(tx);
     committing = true;
     const revision = await commit(client);

@@ -7,7 +7,7 @@ import { refuseMissing } from './missing.ts';
 
 /**
  * A film's genres and cast are saved as wholes: what is not named goes, what is new comes, what stays keeps its row.
- * Each step is one statement over the whole list, and touches only rows that change.
+ * Each is one statement over the whole list, whose parts touch different rows, and only those that change.
  */
 
 export async function saveGenres(tx: Transaction, movieId: number, genreIds: number[]): Promise<void> {
@@ -15,11 +15,9 @@ export async function saveGenres(tx: Transaction, movieId: number, genreIds: num
   const unique = [...new Set(genreIds)];
   await select(
     tx,
-    sql`delete from movie_genres where movie_id = ${movieId} and genre_id <> all(${unique}::int[])`,
-  );
-  await select(
-    tx,
-    sql`insert into movie_genres (movie_id, genre_id, position)
+    sql`with gone as (
+        delete from movie_genres where movie_id = ${movieId} and genre_id <> all(${unique}::int[]))
+      insert into movie_genres (movie_id, genre_id, position)
       select ${movieId}, id, place - 1 from unnest(${unique}::int[]) with ordinality as chosen(id, place)
       on conflict (movie_id, genre_id) do update set position = excluded.position
       where movie_genres.position <> excluded.position`,
@@ -37,33 +35,26 @@ export async function saveCast(tx: Transaction, movieId: number, cast: CastInput
   await refuseForeignCharacters(tx, movieId, lines);
 
   const kept = lines.flatMap(({ id }) => id ?? []);
-  await select(tx, sql`delete from characters where movie_id = ${movieId} and id <> all(${kept}::int[])`);
+  // Keys are checked at the statement's end, so a character may come with its person, or leave one who goes.
   await select(
     tx,
-    sql`insert into movie_persons (movie_id, person_id, position)
-      select ${movieId}, id, place - 1 from unnest(${personIds}::int[]) with ordinality as billed(id, place)
-      on conflict (movie_id, person_id) do update set position = excluded.position
-      where movie_persons.position <> excluded.position`,
-  );
-  const given = sql`json_to_recordset(${characters}::json) as n(id int, name text, description text, role text,
-    "personId" int, position int)`;
-  await select(
-    tx,
-    sql`update characters c set name = n.name, description = n.description, role = n.role,
-        person_id = n."personId", position = n.position
-      from ${given} where c.id = n.id and (c.name, c.description, c.role, c.person_id, c.position)
-        is distinct from (n.name, n.description, n.role, n."personId", n.position)`,
-  );
-  await select(
-    tx,
-    sql`insert into characters (name, description, role, movie_id, person_id, position)
+    sql`with given as (select * from json_to_recordset(${characters}::json) as n(id int, name text,
+          description text, role text, "personId" int, position int)),
+        gone as (delete from characters where movie_id = ${movieId} and id <> all(${kept}::int[])),
+        left_out as (delete from movie_persons where movie_id = ${movieId} and person_id <> all(${personIds}::int[])),
+        billed as (
+          insert into movie_persons (movie_id, person_id, position)
+          select ${movieId}, id, place - 1 from unnest(${personIds}::int[]) with ordinality as billed(id, place)
+          on conflict (movie_id, person_id) do update set position = excluded.position
+          where movie_persons.position <> excluded.position),
+        changed as (
+          update characters c set name = n.name, description = n.description, role = n.role,
+            person_id = n."personId", position = n.position
+          from given n where c.id = n.id and (c.name, c.description, c.role, c.person_id, c.position)
+            is distinct from (n.name, n.description, n.role, n."personId", n.position))
+      insert into characters (name, description, role, movie_id, person_id, position)
       select n.name, n.description, n.role, ${movieId}, n."personId", n.position
-      from ${given} where n.id is null order by n.position`,
-  );
-  // Last, because a character that moved to somebody else must not go with whom it left.
-  await select(
-    tx,
-    sql`delete from movie_persons where movie_id = ${movieId} and person_id <> all(${personIds}::int[])`,
+      from given n where n.id is null order by n.position`,
   );
 }
 
@@ -84,6 +75,7 @@ async function refuseForeignCharacters(
   lines: { id?: number | undefined; line: number; place: number }[],
 ): Promise<void> {
   const ids = lines.flatMap(({ id }) => id ?? []);
+  if (!ids.length) return;
   const own = await select(
     tx,
     sql<{ id: number }>`select id from characters where movie_id = ${movieId} and id = any(${ids}::int[])`,

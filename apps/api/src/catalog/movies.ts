@@ -36,7 +36,7 @@ export function listMovies(db: Database, input: MovieListInput, more: Json[] = [
   return readPage<z.input<typeof movieCardRow>>(db, {
     table: 'movies',
     alias: 'm',
-    join: sort === 'favorites' ? sql`join movie_counters kept on kept.movie_id = m.id` : undefined,
+    sortJoin: sort === 'favorites' ? sql`join movie_counters kept on kept.movie_id = m.id` : undefined,
     where: [...movieConditions(input), ...more],
     // Both keys from one table: an index holds no others.
     sort: [key, sortBy.id(sort === 'favorites' ? 'kept.movie_id' : 'm.id', key.descending)],

@@ -73,7 +73,7 @@ export const persons = router({
       readPage(ctx.db, {
         table: 'persons',
         alias: 'p',
-        join: sort === 'known' ? sql`join person_counters k on k.person_id = p.id` : undefined,
+        sortJoin: sort === 'known' ? sql`join person_counters k on k.person_id = p.id` : undefined,
         where: matches('p.name_folded', q),
         // Both keys from one table: an index holds no others.
         sort: [sorts[sort], sort === 'known' ? sortBy.id('k.person_id', true) : sortBy.id('p.id')],

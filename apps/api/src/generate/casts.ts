@@ -1,4 +1,4 @@
-import { run, withoutIndexes } from '@cinematheque/db/bulk';
+import { run, withoutIndexes, withoutTrigger } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import { inBatches, type OnBatch } from './batches.ts';
@@ -59,9 +59,13 @@ export async function makeCasts(tx: Transaction, sizes: Sizes, onBatch: OnBatch)
     );
     if (from === 0) await run(tx, sql`analyze movie_persons`);
   };
-  await withoutIndexes(tx, 'movie_persons', characters, () =>
-    withoutIndexes(tx, 'characters', characters, () => inBatches(movies, films, onBatch, insert)),
+  // Whoever is in many films would be counted anew in each batch: all are, once, at the end.
+  await withoutTrigger(tx, 'movie_persons', 'credits_added', () =>
+    withoutIndexes(tx, 'movie_persons', characters, () =>
+      withoutIndexes(tx, 'characters', characters, () => inBatches(movies, films, onBatch, insert)),
+    ),
   );
+  await run(tx, sql`select recount_persons(array(select id from made_persons))`);
 }
 
 /** What a part is called: a full name, a first name, a title and surname, or what somebody does. */

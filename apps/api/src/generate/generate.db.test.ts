@@ -87,6 +87,18 @@ describe('a generated catalog', () => {
     expect(await number(sql`select count(*)::int as j from genres`)).toBe(before);
   });
 
+  it('counts who is how well known as if each row had come alone', async () => {
+    const counters = () =>
+      db.read(sql`select json_build_array(
+        (select json_agg(k order by person_id) from person_counters k),
+        (select json_agg(k order by director_id) from director_counters k)) as j`);
+    const made = await counters();
+    await db.read(sql`select to_json(recount_persons(array(select id from persons))::text) as j`);
+    await db.read(sql`select to_json(recount_directors(array(select id from directors))::text) as j`);
+    expect(made).toEqual(await counters());
+    expect(JSON.stringify(made)).toMatch(/"movies":[1-9]/);
+  });
+
   it('tells how far it is', async () => {
     const told: string[] = [];
     await generateCatalog(db, { movies: 5, persons: 5, characters: 5, seed: 4 }, ({ step, done, total }) =>

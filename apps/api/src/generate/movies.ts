@@ -1,4 +1,4 @@
-import { addRows, run, withoutIndexes } from '@cinematheque/db/bulk';
+import { addRows, run, withoutIndexes, withoutTrigger } from '@cinematheque/db/bulk';
 import type { Transaction } from '@cinematheque/db/change';
 import { sql } from 'kysely';
 import { inBatches, type OnBatch } from './batches.ts';
@@ -65,7 +65,10 @@ export async function makeMovies(tx: Transaction, sizes: Sizes, onBatch: OnBatch
           floor((block + pg_temp.skew(pg_temp.dice(f, 72))) * ${directors}::float8 / ${blocks}::float8))
         where f >= ${from} and f < ${to} order by f`,
     );
-  await withoutIndexes(tx, 'movies', sizes.movies, () => inBatches(sizes.movies, 10_000, onBatch, insert));
+  await withoutTrigger(tx, 'movies', 'directed_added', () =>
+    withoutIndexes(tx, 'movies', sizes.movies, () => inBatches(sizes.movies, 10_000, onBatch, insert)),
+  );
+  await run(tx, sql`select recount_directors(array(select id from made_directors))`);
 }
 
 const word = (list: string[], salt: number) => sql`pg_temp.pick(${list}, pg_temp.dice(f, ${sql.lit(salt)}))`;

@@ -14,6 +14,7 @@ import { Migration0013UnusedFiles } from './0013-unused-files.ts';
 import { Migration0014Settings } from './0014-settings.ts';
 import { Migration0015Jobs } from './0015-jobs.ts';
 import { Migration0016Completeness } from './0016-completeness.ts';
+import { Migration0017Spread } from './0017-spread.ts';
 
 /** All migrations in their order. A released one is never changed: add the next. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Migration0014Settings,
   Migration0015Jobs,
   Migration0016Completeness,
+  Migration0017Spread,
 ];
