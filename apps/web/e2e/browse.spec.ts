@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test, wake } from './test.ts';
 
 /** The films that a list shows, by their titles. */
 const titles = (page: Page) => page.locator('main li a[href^="/movies/"] span:last-child').allTextContents();
@@ -115,6 +116,23 @@ test('V5: Back is where one was, on the card that one left by, without waiting',
   expect(calls.filter((url) => url.includes('/trpc/'))).toEqual([]);
 });
 
+test('V24: a film that was pressed is there at once, with what its card knew', async ({ page }) => {
+  await page.goto('/movies', { waitUntil: 'networkidle' });
+  const answers = Promise.withResolvers<void>();
+  await page.route('**/trpc/movies.get*', async (route) => {
+    await answers.promise;
+    await route.continue();
+  });
+  const card = page.locator('main li a[href^="/movies/"]').first();
+  const title = (await card.locator('span').last().textContent()) ?? '';
+  await card.click();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Cast' })).toBeHidden();
+  answers.resolve();
+  await expect(page.getByRole('heading', { name: 'Cast' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
 test('V25: an empty list names the filter that is in the way', async ({ page }) => {
   await page.goto('/movies?decade=1950&genre=1&genre=2&genre=3&genre=4&genre=5&match=all');
   await expect(page.locator('main')).toContainText('No films match');
@@ -145,7 +163,7 @@ test('V31: on a small telephone the filters are a sheet that says how many films
     isMobile: true,
   });
   const page = await context.newPage();
-  await page.goto('/movies', { waitUntil: 'networkidle' });
+  await wake(page, () => page.goto('/movies', { waitUntil: 'networkidle' }));
   await expect(filters(page)).toBeHidden();
   await page.getByRole('button', { name: 'Filters' }).tap();
   const comedy = value(page, 'Genre', /^Comedy/);

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
 import { call, keepFilms, newAccount } from './accounts.ts';
+import { test } from './test.ts';
 
 const titlesOn = (page: Page) => page.locator('main li a[href^="/movies/"]');
 const heartOf = (page: Page, title: string) =>
@@ -55,8 +56,9 @@ test('V13: the number of those who keep a film moves with the heart, and back wh
   // Before the server has said anything.
   await heart.click();
   await expect(number).toHaveText('2 visitors');
+  const saved = page.waitForResponse('**/trpc/favorites.add');
   answer.resolve('go');
-  await page.waitForLoadState('networkidle');
+  await saved;
   await page.reload({ waitUntil: 'networkidle' });
   await expect(number).toHaveText('2 visitors');
   await expect(heart).toHaveAttribute('aria-pressed', 'true');

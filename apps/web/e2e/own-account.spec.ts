@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
 import { admin } from '../../api/e2e/server.ts';
 import { keepFilms, newAccount, password } from './accounts.ts';
+import { test } from './test.ts';
 
 const part = (page: Page, name: string) => page.getByRole('region', { name });
 const said = (page: Page, text: string) => page.getByRole('status').filter({ hasText: text });

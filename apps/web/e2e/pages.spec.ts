@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { admin } from '../../api/e2e/server.ts';
 import { keepFilms, newAccount } from './accounts.ts';
+import { test } from './test.ts';
 
 test('V1: the first page has rails that keys, buttons and touch move', async ({ page }) => {
   // Somebody keeps a film, or there would be no rail of the most kept.

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { pressSlash } from './search-key.ts';
+import { test } from './test.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -102,7 +103,9 @@ test('nothing is asked of another host', async ({ page, baseURL }) => {
 
 test('the chosen theme stays', async ({ page }) => {
   await page.goto('/', { waitUntil: 'networkidle' });
+  // Before its code is there: the press counts all the same.
   await page.getByRole('radio', { name: 'Dark' }).first().check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

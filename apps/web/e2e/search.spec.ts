@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { pressSlash } from './search-key.ts';
+import { test } from './test.ts';
 
 const box = (page: Page) => page.getByRole('banner').getByRole('combobox');
 const list = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
 import { pressSlash } from './search-key.ts';
+import { test } from './test.ts';
 
 test('V2: the whole data set is on the shelves, and each count leads to as many films', async ({ page }) => {
   await page.goto('/movies?sort=title', { waitUntil: 'networkidle' });

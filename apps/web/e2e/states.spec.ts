@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { admin } from '../../api/e2e/server.ts';
 import { pressSlash } from './search-key.ts';
+import { test } from './test.ts';
 
 test('V25: a list that fails keeps the page, says so, and tries again', async ({ page }) => {
   await page.goto('/movies', { waitUntil: 'networkidle' });

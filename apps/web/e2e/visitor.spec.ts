@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './test.ts';
 
 test('the films are in the page itself, for whoever has no JavaScript', async ({ browser }) => {
   await using context = await browser.newContext({ javaScriptEnabled: false });

@@ -1,3 +1,4 @@
+import type { MovieCard } from '@cinematheque/shared/movie-card';
 import { loadPosterSheet } from '@cinematheque/ui/drawn-poster';
 import { QueryClient } from '@tanstack/react-query';
 import { createRouter } from '@tanstack/react-router';
@@ -75,5 +76,9 @@ export function createSiteRouter({ client, siteUrl, siteName, basePath, nonce }:
 declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createSiteRouter>;
+  }
+  interface HistoryState {
+    /** What the link has shown of the film that it leads to. */
+    movie?: MovieCard;
   }
 }

@@ -2,8 +2,8 @@ import { type ComponentType, lazy, Suspense } from 'react';
 
 const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
 
-/** Milliseconds after which the rest is fetched anyway: who then loses the network has what says so. */
-const REST_MS = 3000;
+/** Milliseconds after the page has loaded when the rest is fetched anyway. */
+const REST_MS = 1000;
 
 /** Resolves when somebody first does something on the page. On the server nobody does, and nothing waits. */
 export const awake = import.meta.env.SSR

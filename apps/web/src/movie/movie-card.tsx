@@ -24,7 +24,7 @@ export function MovieCard({ movie, priority, sizes, note, corner }: MovieCardPro
   const facts = [yearOf(movie.releaseDate), movie.director && fullName(movie.director)];
   return (
     <div className={styles.card}>
-      <Link {...movieLink(movie)} className={styles.link}>
+      <Link {...movieLink(movie)} state={{ movie }} className={styles.link}>
         <MoviePoster movie={movie} priority={priority} sizes={sizes} />
         <span className={styles.title}>{movie.title}</span>
       </Link>

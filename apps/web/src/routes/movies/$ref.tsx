@@ -62,6 +62,8 @@ export const Route = createFileRoute('/movies/$ref')({
         ],
     });
   },
+  // At once: it shows what the card showed.
+  pendingMs: 0,
   pendingComponent: MoviePending,
   component: MoviePage,
 });
