@@ -32,6 +32,8 @@ const pages = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({ browser }) => {
+    // 25 pages, each read whole, while the console's tests have the other core.
+    test.slow();
     await using context = await browser.newContext({ colorScheme });
     const page = await context.newPage();
     for (const path of pages) {

@@ -28,6 +28,24 @@ test('V25: a page that fails on the way says so, and tries again', async ({ page
   await expect(page.getByRole('heading', { level: 2, name: 'Cast' })).toBeVisible();
 });
 
+test('V25: code that does not come takes nothing away from the page, and is asked for again', async ({
+  page,
+}) => {
+  const asked: string[] = [];
+  await page.route(/\/assets\/site-(header|footer)/, (route) => {
+    asked.push(route.request().url());
+    return asked.length > 2 ? route.continue() : route.abort();
+  });
+  await page.goto('/movies');
+  await page.mouse.move(5, 5);
+  await expect.poll(() => asked.length).toBe(2);
+  await expect(page.getByRole('banner').getByRole('link', { name: 'People' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
+  await expect.poll(() => asked.length).toBe(4);
+  await page.getByRole('radio', { name: 'Dark' }).first().check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
 test('V25: without a network it says so, and what was seen still opens', async ({ page, context }) => {
   await page.goto('/movies', { waitUntil: 'networkidle' });
   await page.locator('main li a[href^="/movies/"]').first().click();

@@ -21,11 +21,22 @@ export const awake = import.meta.env.SSR
  */
 export function late<Props extends object>(load: () => Promise<ComponentType<Props>>) {
   // On the server with the first page that shows it, in the browser as soon as it may: pages come ready then.
-  const rest = import.meta.env.SSR ? null : awake.then(load);
+  const rest = import.meta.env.SSR ? null : awake.then(() => untilThere(load));
   const Part = lazy(async () => ({ default: await (rest ?? load()) }));
   return (props: Props) => (
     <Suspense>
       <Part {...props} />
     </Suspense>
   );
+}
+
+/** Without a network the part stays as it is, and its code is asked for again. */
+async function untilThere<T>(load: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+    }
+  }
 }
