@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page, type Request } from '@playwright/test';
 
 /**
  * Opens a page and waits for the code that a first visit does not load (apps/web/src/components/late.tsx). It comes when
@@ -8,8 +8,14 @@ export async function wake<T>(page: Page, open: () => Promise<T>): Promise<T> {
   const code = page.waitForResponse(/\/site-footer[^/]*\.js$/, { timeout: 20_000 }).catch(() => null);
   const opened = await open();
   if (await page.locator('script[src*="/entry-client"]').count()) {
+    const underway = new Set<Request>();
+    const begin = (request: Request) => request.url().endsWith('.js') && underway.add(request);
+    const end = (request: Request) => underway.delete(request);
+    page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
     await page.mouse.move(5, 5);
     await code;
+    await expect.poll(() => underway.size).toBe(0);
+    page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
     await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
   }
   return opened;
