@@ -115,8 +115,6 @@ const reads: [name: string, call: Call, indexes: string[]][] = [
   ['films by budget', (c) => c.movies.list({ sort: 'budget' }), ['movies_budget']],
   ['films by hearts', (c) => c.movies.list({ sort: 'favorites' }), ['movie_counters_favorites']],
   ['films added last', (c) => c.movies.list({ sort: 'added' }), ['movies_added']],
-  ['films by genres and years', (c) => c.movies.list(wide), ['movies_newest']],
-  ['films far down', (c) => c.movies.list({ ...wide, cursor: deep }), ['movies_newest']],
   ['films with a word', (c) => c.movies.list({ q: 'reykjavik lantern' }), ['movies_search']],
   ['films of a director', (c) => c.movies.list({ directors: [id('director')] }), ['movies_director']],
   ['films of a person', (c) => c.movies.list({ persons: [id('person')] }), ['movie_persons_person']],
@@ -141,6 +139,12 @@ const reads: [name: string, call: Call, indexes: string[]][] = [
   ['the console’s directors', (c) => c.admin.directors.list({}), ['directors_name']],
   ['the console’s characters', (c) => c.admin.characters.list({}), ['characters_name']],
   ['recent films', (c) => c.statistics.recentMovies({ years: 1 }), ['movies_newest']],
+];
+
+/** Their totals count nearly every film, up to a bound, and a table as small as this one may then be read whole. */
+const counted: typeof reads = [
+  ['films by genres and years', (c) => c.movies.list(wide), ['movies_newest']],
+  ['films far down', (c) => c.movies.list({ ...wide, cursor: deep }), ['movies_newest']],
 ];
 
 /** Of what a search may need it decides while it runs, so its parts are planned for any size. */
@@ -169,7 +173,7 @@ const searches: typeof reads = [
 
 it.each([
   ...reads.map((read) => [...read, false] as const),
-  ...searches.map((read) => [...read, true] as const),
+  ...[...counted, ...searches].map((read) => [...read, true] as const),
 ])('%s', async (_, call, indexes, small) => {
   const { whole, indexes: used } = await scansOf(call, small);
   expect(used).toEqual(expect.arrayContaining(indexes));
