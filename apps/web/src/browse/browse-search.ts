@@ -1,3 +1,4 @@
+/** What films can be chosen by. */
 export const kinds = ['genre', 'country', 'decade', 'director', 'person'] as const;
 
 const keys = [...kinds, 'year', 'minutes', 'match', 'q', 'sort', 'after', 'pages'] as const;

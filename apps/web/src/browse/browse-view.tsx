@@ -82,9 +82,7 @@ export function BrowseView({ search, eyebrow, title, scope, children }: BrowseVi
             </ErrorState>
           )}
           {list.isPending && <MovieGridSkeleton />}
-          {facets && list.data?.items.length === 0 && (
-            <WaysOut browse={browse} facets={facets} scope={scope} />
-          )}
+          {list.data?.items.length === 0 && <WaysOut browse={browse} facets={facets} scope={scope} />}
           {list.data && <MovieGrid movies={list.data.items} />}
           {list.data && <MorePages browse={browse} list={list.data} busy={list.isFetching} />}
         </div>

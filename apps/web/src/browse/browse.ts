@@ -5,7 +5,7 @@ import { idOf } from '@cinematheque/shared/slug';
 import { allOf, firstOf } from '../search-params.ts';
 import { type BrowseSearch, browseSearch, kinds } from './browse-search.ts';
 
-/** What films can be chosen by, and what a choice is called in the API. */
+/** What each kind of choice is called: in the words of a page, and in the API. */
 export const choiceKinds = {
   genre: { label: 'genre', include: 'genres', exclude: 'excludeGenres' },
   country: { label: 'country', include: 'countries', exclude: 'excludeCountries' },

@@ -13,14 +13,15 @@ import styles from './ways-out.module.css';
 
 export interface WaysOutProps {
   browse: Browse;
-  facets: MovieFacets;
+  /** Undefined while they could not be loaded: then no filter has a name. */
+  facets: MovieFacets | undefined;
   scope: Choice | undefined;
 }
 
 /** An empty list of films: which filter is in the way, and how many films there are without it. */
 export function WaysOut({ browse, facets, scope }: WaysOutProps) {
   const site = useSite();
-  const applied = appliedFilters(browse, facets);
+  const applied = facets ? appliedFilters(browse, facets) : [];
   const { data: totals } = useQuery(
     totalsWithout(
       site,
