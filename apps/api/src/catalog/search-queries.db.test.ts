@@ -1,8 +1,11 @@
+import { select } from '@cinematheque/db/change';
 import type { SearchResult } from '@cinematheque/shared/search';
+import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSample } from '../imports/sample/load.ts';
 import { testApi } from '../testing/api.ts';
 import { importWholeTmdb, tmdbFolder } from '../testing/tmdb.ts';
+import { readSearch } from './search.ts';
 import { sampleQueries, tmdbQueries } from './testing/search-queries.ts';
 
 const api = await testApi();
@@ -32,6 +35,19 @@ const count = (queries: typeof sampleQueries) => Object.values(queries).flat().l
 it('finds what people look for among the films of the sample', { timeout: 300_000 }, async () => {
   expect(count(sampleQueries)).toBeGreaterThanOrEqual(60);
   expect(await missed(sampleQueries)).toEqual([]);
+});
+
+it('regression: a word like few others was compared with every word there is, which took seconds', async () => {
+  let plan = '';
+  const read = async <T>(statement: Parameters<typeof api.db.read>[0]): Promise<T> => {
+    plan = await api.db.change({ channel: 'system' }, async (tx) =>
+      JSON.stringify(await select(tx, sql`explain (costs off, format json) ${statement}`)),
+    );
+    return api.db.read<T>(statement);
+  };
+  await readSearch({ ...api.db, read }, 'corleone', 8);
+  expect(plan).toContain('search_words_rests');
+  expect(plan).not.toMatch(/"Seq Scan",[^{}]*"Relation Name":"search_words"/);
 });
 
 describe.skipIf(!tmdbFolder)('with the TMDB 5000 films', () => {

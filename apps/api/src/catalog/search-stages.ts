@@ -21,6 +21,14 @@ const CANDIDATES = 300;
 /** Who finds fewer than this, and no name as typed, may have made a mistake. */
 const FEW = sql.lit(3);
 
+/** The tables with many names, the smaller ones first. */
+const named = {
+  directors: 'name_folded',
+  movies: 'title_folded',
+  persons: 'name_folded',
+  characters: 'name_folded',
+};
+
 /** Words are what search_words() left: no quote or backslash is among their characters. */
 const lexeme = (word: Json) => sql`'''' || ${word} || ''''`;
 /** A word is a beginning, but for one or two letters beside other words: too much begins so for an index. */
@@ -47,19 +55,34 @@ export const asked = (q: string): Json => sql`
   -- words without such a neighbor what looks alike.
   meant as materialized (
     select n, '(' || string_agg(lexeme, '|') || ')' as words, (array_agg(word order by place))[1] as best
-    from asked, unnest(words) with ordinality typed (w, n), lateral (
+    from asked, unnest(words) with ordinality typed (w, n),
+      -- Once, and not again for every word that it is compared with.
+      lateral (select word_rests(w) as rests offset 0) of_w, lateral (
+      with near as materialized (
+        select v.word from search_words v where length(w) > 2 and v.word <> w and v.rests && of_w.rests)
       select w as word, ${beginning(sql`w`)} as lexeme, 0 as place where exists (
         select from search_words v where v.word >= w and v.word < w || ${LAST})
       union all
-      select word, ${beginning(sql`word`)}, row_number() over (order by near desc, likeness desc, word) as place
-      from (select v.word, v.rests && word_rests(w) as near,
-          similarity(v.word, w) + (left(v.word, 1) = left(w, 1))::int * 0.2 as likeness
-        from search_words v where length(w) > 2 and v.word <> w and (v.rests && word_rests(w)
-          or length(w) > 5 and v.word % w
-            and not exists (select from search_words o where o.word <> w and o.rests && word_rests(w)))
-        order by 2 desc, 3 desc, v.word limit 10) alike) found
+      select word, ${beginning(sql`word`)}, row_number() over (order by likeness desc, word) as place
+      from (
+        select word, similarity(word, w) + (left(word, 1) = left(w, 1))::int * 0.2 as likeness from (
+          select word from near
+          union all
+          select v.word from search_words v
+          where length(w) > 5 and v.word <> w and v.word % w and not exists (select from near)) v
+        order by likeness desc, word limit 10) alike) found
     group by n),
-  corrected as materialized (select string_agg(best, ' ' order by n) as text from meant)`;
+  corrected as materialized (select string_agg(best, ' ' order by n) as text from meant),
+  -- Several words that are all of a name of any kind are no mistake: then no kind looks for what was meant.
+  together as materialized (
+    select cardinality(words) > 1 and (${sql.join(
+      Object.entries(named).map(
+        ([table, name]) =>
+          sql`exists (select from ${sql.table(table)} where search_vector(${sql.ref(name)}) @@ query
+            and length(replace(${sql.ref(name)}, ' ', '')) = length(compact))`,
+      ),
+      sql` or `,
+    )}) as exist from asked)`;
 
 const correctedText = sql`(select text from corrected)`;
 /** What the words may have been meant for; null when no name has anything like them. */
@@ -121,10 +144,10 @@ export function stages({ table, name, sorted = name, best }: Names, limit: numbe
         and ${fewer(enough, 'known', 'same', 'beginning', 'worded')} limit ${sql.lit(CANDIDATES)}),
     misspelled as materialized (
       ${having(allMeant)} and ${fewer(FEW, 'known', 'same', 'beginning', 'worded', 'within')}
-      and not exists (select from same) limit ${sql.lit(CANDIDATES)}),
+      and not exists (select from same) and not (select exist from together) limit ${sql.lit(CANDIDATES)}),
     nearly as materialized (
       ${having(mostMeant)} and ${fewer(FEW, 'known', 'same', 'beginning', 'worded', 'within', 'misspelled')}
-      and not exists (select from same) limit ${sql.lit(CANDIDATES)}),
+      and not exists (select from same) and not (select exist from together) limit ${sql.lit(CANDIDATES)}),
     found as (select id from known union select id from same union select id from beginning
       union select id from worded union select id from within union select id from misspelled
       union select id from nearly)`;
