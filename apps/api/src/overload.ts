@@ -3,10 +3,14 @@ import { errorAnswer } from './error-answer.ts';
 import { AppError } from './errors.ts';
 
 /**
- * Requests that are worked on at once. Those beyond are refused at once, so that the others are answered in time and
- * memory stays as it is (docs/decisions/0014-overload.md).
+ * Requests that are worked on at once, and those that may wait for one of them to end. Whoever comes behind those is
+ * refused at once, so that the others are answered in time and memory stays as it is (docs/decisions/0014-overload.md).
  */
-export const REQUESTS_AT_ONCE = 100;
+export const WORKED_ON = 32;
+export const MAY_WAIT = 32;
+
+/** How long one waits at most, in milliseconds: as long as for a connection to the database. */
+const PATIENCE = 5_000;
 
 /** What stays answerable whatever is going on: the server's state, and what only has to be sent or has its own bound. */
 const always = /^\/(healthz|readyz|assets\/|admin|files\/)/;
@@ -40,31 +44,53 @@ function refuse(request: FastifyRequest, reply: FastifyReply): void {
 /** Refuses what is more than can be answered in time: 503 with Retry-After, before it is read. */
 export function refuseOverload(app: FastifyInstance, basePath: string): void {
   const underway = new Set<FastifyRequest>();
-  const isFull = () => underway.size >= REQUESTS_AT_ONCE;
+  /** In the order in which they came, with what lets them in. */
+  const waiting = new Map<FastifyRequest, () => void>();
+  const isFull = () => underway.size >= WORKED_ON && waiting.size >= MAY_WAIT;
   const isAlways = ({ method, url }: FastifyRequest) =>
     method === 'GET' && always.test(url.slice(basePath.length));
-  const take = (request: FastifyRequest, { raw }: FastifyReply) => {
-    underway.add(request);
-    // Of a connection that is cut, too: then there is no "finish".
-    raw.once('close', () => underway.delete(request));
+
+  const letIn = () => {
+    for (const [request, go] of waiting) {
+      if (underway.size >= WORKED_ON) return;
+      waiting.delete(request);
+      underway.add(request);
+      go();
+    }
   };
+  const leave = (request: FastifyRequest) => {
+    waiting.delete(request);
+    if (underway.delete(request)) letIn();
+  };
+  const take = (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    if (isFull()) return refuse(request, reply);
+    const timer = setTimeout(() => {
+      if (waiting.delete(request)) refuse(request, reply);
+    }, PATIENCE);
+    // Of a connection that is cut, too: then there is no "finish".
+    reply.raw.once('close', () => {
+      clearTimeout(timer);
+      leave(request);
+    });
+    waiting.set(request, done);
+    letIn();
+  };
+
   app.addHook('onRequest', (request, reply, done) => {
     if (isAlways(request)) return done();
+    if (request.method === 'GET') return take(request, reply, done);
     if (isFull()) return refuse(request, reply);
-    if (request.method === 'GET') take(request, reply);
     done();
   });
   // What has a body takes its place once that is here: clients that send slowly keep nobody out.
   app.addHook('preHandler', (request, reply, done) => {
     if (request.method === 'GET') return done();
-    if (isFull()) return refuse(request, reply);
-    take(request, reply);
-    done();
+    take(request, reply, done);
   });
   app.addHook('onSend', async (request, _reply, payload) => {
     // A stream has no end to wait for; live.ts counts those.
     if (payload instanceof Response && payload.headers.get('content-type') === 'text/event-stream') {
-      underway.delete(request);
+      leave(request);
     }
   });
 }

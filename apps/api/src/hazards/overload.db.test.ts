@@ -3,12 +3,13 @@ import { get } from 'node:http';
 import { connect } from 'node:net';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
-import { REQUESTS_AT_ONCE } from '../overload.ts';
+import { MAY_WAIT, WORKED_ON } from '../overload.ts';
 import { buildServer } from '../server.ts';
 import { testApi } from '../testing/api.ts';
 import { httpClient } from '../testing/http.ts';
 
 const api = await testApi();
+const ROOM = WORKED_ON + MAY_WAIT;
 
 /** The server with a database that answers when it is told to. */
 async function heldUp() {
@@ -31,7 +32,7 @@ const busy = { status: 503, code: 'SERVICE_UNAVAILABLE', headers: { 'retry-after
 describe('R21: more requests than can be answered', () => {
   it('are refused at once, and those before them are answered', async () => {
     const { http, open } = await heldUp();
-    const taken = Array.from({ length: REQUESTS_AT_ONCE }, () => http.call('genres.list'));
+    const taken = Array.from({ length: ROOM }, () => http.call('genres.list'));
     // Refused while all others still wait: it waits for nothing itself.
     expect(await http.call('countries.list')).toMatchObject(busy);
     expect(await http.send({ method: 'POST', url: '/files' })).toMatchObject(busy);
@@ -44,6 +45,32 @@ describe('R21: more requests than can be answered', () => {
     expect((await http.call('countries.list')).status).toBe(200);
   });
 
+  it('are worked on a few at once, the others when those end', async () => {
+    const { http, open, asked } = await heldUp();
+    const all = Array.from({ length: ROOM }, (_, n) => http.call('genres.get', { id: n + 1 }));
+    await vi.waitUntil(() => asked() === WORKED_ON, { timeout: 20_000 });
+    expect(await http.call('countries.list')).toMatchObject(busy);
+    expect(asked()).toBe(WORKED_ON);
+    open();
+    for (const { status } of await Promise.all(all)) expect(status).not.toBe(503);
+  });
+
+  it('wait a few seconds and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const { http, open, asked } = await heldUp();
+      const taken = Array.from({ length: WORKED_ON }, () => http.call('genres.list'));
+      const late = http.call('countries.list');
+      await vi.waitUntil(() => asked() > 0, { timeout: 20_000 });
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(await late).toMatchObject(busy);
+      open();
+      for (const { status } of await Promise.all(taken)) expect(status).toBe(200);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('are refused without a line in the log, with the headers of every answer', async () => {
     const lines: string[] = [];
     const read = () => new Promise<never>(() => {});
@@ -52,7 +79,7 @@ describe('R21: more requests than can be answered', () => {
       { write: (line) => void lines.push(line) },
     );
     const http = httpClient(app);
-    for (let n = 0; n < REQUESTS_AT_ONCE; n += 1) void http.call('genres.list');
+    for (let n = 0; n < ROOM; n += 1) void http.call('genres.list');
     const refused = await http.call('countries.list');
     expect(refused).toMatchObject(busy);
     expect(refused.headers).toMatchObject({
@@ -68,14 +95,14 @@ describe('R21: more requests than can be answered', () => {
   it('leave their places when their connection is cut', async () => {
     const { app, http, open, asked } = await heldUp();
     const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
-    const sockets = Array.from({ length: REQUESTS_AT_ONCE }, () => connect(Number(port), '127.0.0.1'));
+    const sockets = Array.from({ length: ROOM }, () => connect(Number(port), '127.0.0.1'));
     for (const [n, socket] of sockets.entries()) {
       socket.on('error', () => {});
       socket.write(
         `GET /trpc/movies.get?input=${encodeURIComponent(`{"id":${n + 1}}`)} HTTP/1.1\r\nhost: x\r\n\r\n`,
       );
     }
-    await vi.waitUntil(() => asked() === REQUESTS_AT_ONCE, { timeout: 20_000 });
+    await vi.waitUntil(() => asked() === WORKED_ON, { timeout: 20_000 });
     expect(await http.call('genres.list')).toMatchObject(busy);
     for (const socket of sockets) socket.destroy();
     open();
@@ -87,7 +114,7 @@ describe('R21: more requests than can be answered', () => {
     const app = await buildServer(api.services);
     const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
     const head = 'POST /trpc/account.signIn HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
-    const sockets = Array.from({ length: REQUESTS_AT_ONCE + 1 }, () => connect(Number(port), '127.0.0.1'));
+    const sockets = Array.from({ length: ROOM + 1 }, () => connect(Number(port), '127.0.0.1'));
     for (const socket of sockets) {
       socket.on('error', () => {});
       socket.write(`${head}content-length: 1000\r\n\r\n{`);
@@ -113,9 +140,7 @@ describe('R21: more requests than can be answered', () => {
       }),
     );
     const http = httpClient(app);
-    const answers = await Promise.all(
-      Array.from({ length: REQUESTS_AT_ONCE }, () => http.call('genres.list')),
-    );
+    const answers = await Promise.all(Array.from({ length: ROOM }, () => http.call('genres.list')));
     expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
     for (const stream of streams) stream.on('error', () => {}).destroy();
     await app.close();
