@@ -7,7 +7,7 @@ import { AppError } from './errors.ts';
  * refused at once, so that the others are answered in time and memory stays as it is (docs/decisions/0014-overload.md).
  */
 export const WORKED_ON = 32;
-export const MAY_WAIT = 32;
+export const MAY_WAIT = 68;
 
 /** How long one waits at most, in milliseconds: as long as for a connection to the database. */
 const PATIENCE = 5_000;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 import pLimit from 'p-limit';
 import type { Passwords } from '../context.ts';
@@ -13,11 +14,14 @@ export const COMMON = 'This password is among the first that are tried: choose a
 /** Hashes a new password. For the command line; the server goes through `createPasswords`. */
 export const hashPassword = (password: string) => hash(password, cost);
 
+/** Two, and on a small machine one, so that a processor is left for those who only read. */
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
+
 /**
- * Hashing fills libuv's few threads, and every file read waits behind it (H3): two at a time, a short queue, then
+ * Hashing fills libuv's few threads, and every file read waits behind it (H3): few at a time, a short queue, then
  * TOO_MANY_REQUESTS.
  */
-export function createPasswords({ atOnce = 2, waiting = 16 } = {}): Passwords {
+export function createPasswords({ atOnce = AT_ONCE, waiting = 16 } = {}): Passwords {
   const limit = pLimit(atOnce);
   const nobody = hashPassword(crypto.randomUUID());
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
