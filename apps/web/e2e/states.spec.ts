@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { admin } from '../../api/e2e/server.ts';
+import { newAccount } from './accounts.ts';
 import { pressSlash } from './search-key.ts';
 import { test } from './test.ts';
 
@@ -44,6 +45,29 @@ test('V25: code that does not come takes nothing away from the page, and is aske
   await expect.poll(() => asked.length).toBe(4);
   await page.getByRole('radio', { name: 'Dark' }).first().check();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+});
+
+test('V25: a heart that was pressed before its code had come counts as soon as it has, once', async ({
+  page,
+}) => {
+  await newAccount(page);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/assets/*.js', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto('/movies/12', { waitUntil: 'commit' });
+  const heart = page.locator('main button[aria-pressed]').first();
+  await heart.click();
+  await expect(heart).toHaveAttribute('aria-pressed', 'false');
+  const kept = page.waitForResponse(/favorites\.add/);
+  held.resolve();
+  await expect(heart).toHaveAttribute('aria-pressed', 'true');
+  await kept;
+  await page.waitForLoadState('networkidle');
+  await expect(heart).toHaveAttribute('aria-pressed', 'true');
+  await heart.click();
+  await expect(heart).toHaveAttribute('aria-pressed', 'false');
 });
 
 test('V25: without a network it says so, and what was seen still opens', async ({ page, context }) => {

@@ -1,6 +1,7 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { pressAgain } from './early-press.ts';
 
-const signs = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'scroll'];
+const signs = ['pointerdown', 'keydown', 'focusin', 'scroll'];
 
 /** Milliseconds after the page has loaded when the rest is fetched anyway. */
 const REST_MS = 1000;
@@ -10,6 +11,9 @@ export const awake = import.meta.env.SSR
   ? Promise.resolve()
   : new Promise<void>((resolve) => {
       const wake = () => resolve();
+      // Browsers tell of a pointer over a page that has just been drawn, though it stays where it is.
+      const move = ({ movementX, movementY }: PointerEvent) => (movementX || movementY) && resolve();
+      window.addEventListener('pointermove', move, { passive: true });
       for (const sign of signs) window.addEventListener(sign, wake, { once: true, passive: true });
       window.addEventListener('load', () => setTimeout(wake, REST_MS));
       if (document.readyState === 'complete') setTimeout(wake, REST_MS);
@@ -26,8 +30,15 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   return (props: Props) => (
     <Suspense>
       <Part {...props} />
+      <Come />
     </Suspense>
   );
+}
+
+/** Beside a part: its code has come. */
+function Come() {
+  useEffect(pressAgain, []);
+  return null;
 }
 
 /** Without a network the part stays as it is, and its code is asked for again. */

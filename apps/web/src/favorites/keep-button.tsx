@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { pressAgain } from '../components/early-press.ts';
 import { useKept } from './kept.ts';
 
 export interface KeepButtonProps {
@@ -11,6 +12,7 @@ export interface KeepButtonProps {
 /** The heart of somebody who is signed in. */
 export function KeepButton({ movie, className, label, children }: KeepButtonProps) {
   const { kept, toggle } = useKept(movie);
+  useEffect(pressAgain, []);
   return (
     <button
       type="button"

@@ -2,6 +2,7 @@ import '@cinematheque/ui/theme.css';
 import { themeScript } from '@cinematheque/ui/theme-script';
 import { createRootRouteWithContext, HeadContent, Outlet, Scripts, useRouter } from '@tanstack/react-router';
 import { viewerOptions } from '../account/viewer.ts';
+import { heard, pressScript } from '../components/early-press.ts';
 import { late } from '../components/late.tsx';
 import type { SiteContext } from '../context.ts';
 import { keptOptions } from '../favorites/kept-options.ts';
@@ -48,10 +49,10 @@ function Document() {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href={fileUrl('/favicon.svg')} type="image/svg+xml" />
         {import.meta.env.DEV && <StyleNonce />}
-        <ThemeScript />
+        <FirstScript />
         <HeadContent />
       </head>
-      <body>
+      <body onClickCapture={heard}>
         <a href="#content" className={styles.skip}>
           Skip to the content
         </a>
@@ -69,14 +70,15 @@ function Document() {
   );
 }
 
-/** Before the first paint, so that a dark room stays dark. */
-function ThemeScript() {
+/** Before the first paint: so that a dark room stays dark, and no press is lost. */
+function FirstScript() {
   const { options } = useRouter();
   return (
     <script
       nonce={options.ssr?.nonce}
       suppressHydrationWarning
-      dangerouslySetInnerHTML={{ __html: themeScript }}
+      // It runs in the server's page only, and React leaves it as it stands there.
+      dangerouslySetInnerHTML={{ __html: import.meta.env.SSR ? themeScript + pressScript : '' }}
     />
   );
 }
