@@ -78,8 +78,12 @@ test('V25: without a network it says so, and what was seen still opens', async (
   await expect(page.getByText('You are offline')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1, name: 'Films' })).toBeVisible();
+  await page.getByRole('link', { name: 'Countries' }).first().click();
+  await expect(page.getByText('This page could not be loaded')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('You are offline')).toBeHidden();
+  // What failed is asked for again.
+  await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeVisible();
 });
 
 test('V30: keys alone lead from the search to a favorite and out again', async ({ page }) => {

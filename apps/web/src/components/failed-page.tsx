@@ -2,10 +2,10 @@ import { errorOf } from '@cinematheque/client';
 import { buttonClass } from '@cinematheque/ui/button-class';
 import { ErrorState } from '@cinematheque/ui/error-state';
 import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import styles from './failed-page.module.css';
 
-/** What stands where a page would, when it could not be loaded in the browser. */
+/** What stands where a page would, when it could not be loaded in the browser. Back in a network it tries by itself. */
 export function FailedPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();
   const [retrying, setRetrying] = useState(false);
@@ -15,6 +15,11 @@ export function FailedPage({ error, reset }: ErrorComponentProps) {
     await router.invalidate();
     setRetrying(false);
   }
+  const again = useEffectEvent(() => void retry());
+  useEffect(() => {
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, []);
   return (
     <div className={`page ${styles.page}`}>
       <ErrorState
