@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -46,7 +46,6 @@ it('backs up while the server runs, restores on another host, and looks after it
     'user reset-password --email ana@example.org',
     'migrate',
   ]);
-  await mkdir(join(home, 'backups'));
   const server = await serve(first);
   genres = await genresOf(server.url);
   await catalog(commands[0] ?? '', first);

@@ -323,6 +323,8 @@ describe('is refused before anything is touched:', async () => {
 });
 
 describe('catalog backup', () => {
+  const named = /^cinematheque-2\d+T\d+Z\.tar$/;
+
   it('names archives in a folder by the time, and keeps so many', async () => {
     const to = await mkdtemp(join(home, 'archives-'));
     await writeFile(join(to, 'cinematheque-20200101T000000Z.tar'), '');
@@ -330,10 +332,16 @@ describe('catalog backup', () => {
     const outcome = await run(['backup', to, '--keep', '1'], source.url);
     expect(outcome).toMatchObject({ code: 0 });
     expect(outcome.out).toContain('Removed cinematheque-20200101T000000Z.tar.');
-    expect(await readdir(to)).toEqual([
-      expect.stringMatching(/^cinematheque-2\d+T\d+Z\.tar$/),
-      'cinematheque-notes.tar',
-    ]);
+    expect(await readdir(to)).toEqual([expect.stringMatching(named), 'cinematheque-notes.tar']);
+  });
+
+  it('makes the folder that it is given, as the README names one that no new catalog has', async () => {
+    const to = join(home, 'first', 'backups/');
+    expect(await run(['backup', to], source.url)).toMatchObject({ code: 0 });
+    expect(await readdir(to)).toEqual([expect.stringMatching(named)]);
+    const kept = join(home, 'kept');
+    expect(await run(['backup', kept, '--keep', '7'], source.url)).toMatchObject({ code: 0 });
+    expect(await readdir(kept)).toEqual([expect.stringMatching(named)]);
   });
 
   it('overwrites nothing, and leaves nothing half-way behind', async () => {

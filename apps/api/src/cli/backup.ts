@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { BackupReport } from '../backup/write.ts';
@@ -15,7 +15,10 @@ export function addBackup(program: Command): void {
       'Writes the whole catalog, its database and its pictures, as it is at this moment into one tar archive. The ' +
         'server may run meanwhile. The archive holds addresses and hashes of passwords: keep it as you keep those.',
     )
-    .argument('<file>', 'the archive to write; or a folder, in which it is named by the time')
+    .argument(
+      '<file>',
+      'the archive to write; or a folder, such as backups/, in which it is named by the time',
+    )
     .option('--keep <number>', 'in a folder: removes the oldest archives beyond so many', amount)
     .action(backUp);
 }
@@ -34,9 +37,11 @@ async function backUp(to: string, { keep }: { keep?: number }): Promise<void> {
   const given = fromCaller(to);
   const there = await stat(given).catch(() => null);
   if (there && !there.isDirectory()) throw new WrongUse(`${given} is there already: choose another name`);
-  if (keep && !there) throw new WrongUse('--keep needs a folder that is there');
-  const path = there ? join(given, nameOf(new Date())) : given;
-  if (!there && !(await stat(dirname(path)).catch(() => null)))
+  const isFolder = there !== null || keep !== undefined || to.endsWith('/');
+  // For its owner alone, as the archives are.
+  if (isFolder && !there) await mkdir(given, { recursive: true, mode: 0o700 });
+  const path = isFolder ? join(given, nameOf(new Date())) : given;
+  if (!isFolder && !(await stat(dirname(path)).catch(() => null)))
     throw new WrongUse(`There is no folder ${dirname(path)}`);
 
   const { openDatabase } = await import('@cinematheque/db/open');
