@@ -21,22 +21,17 @@ const CANDIDATES = 300;
 /** Who finds fewer than this, and no name as typed, may have made a mistake. */
 const FEW = sql.lit(3);
 
-/** The tables with many names, the smaller ones first. */
-const named = {
-  directors: 'name_folded',
-  movies: 'title_folded',
-  persons: 'name_folded',
-  characters: 'name_folded',
-};
-
 /** Words are what search_words() left: no quote or backslash is among their characters. */
 const lexeme = (word: Json) => sql`'''' || ${word} || ''''`;
 /** A word is a beginning, but for one or two letters beside other words: too much begins so for an index. */
 const beginning = (word: Json) =>
   sql`${lexeme(word)} || case when length(${word}) > 2 or cardinality(words) = 1 then ':*' else '' end`;
 
-/** The tables that every group asks: `asked` has what was typed, `meant` what it may be a misspelling of. */
-export const asked = (q: string): Json => sql`
+/**
+ * The tables that every group asks: `asked` has what was typed, `meant` what it may be a misspelling of, `together`
+ * whether it is a whole name of any of `kinds`, which are looked through in this order.
+ */
+export const asked = (q: string, kinds: Pick<Names, 'table' | 'name'>[]): Json => sql`
   folded as materialized (select fold(${q}) as text),
   asked as materialized (
     select text, replace(text, ' ', '') as compact,
@@ -76,8 +71,8 @@ export const asked = (q: string): Json => sql`
   -- Several words that are all of a name of any kind are no mistake: then no kind looks for what was meant.
   together as materialized (
     select cardinality(words) > 1 and (${sql.join(
-      Object.entries(named).map(
-        ([table, name]) =>
+      kinds.map(
+        ({ table, name }) =>
           sql`exists (select from ${sql.table(table)} where search_vector(${sql.ref(name)}) @@ query
             and length(replace(${sql.ref(name)}, ' ', '')) = length(compact))`,
       ),

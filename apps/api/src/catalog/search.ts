@@ -121,7 +121,8 @@ const bestOfFew = (table: 'genres' | 'countries', alias: string, card: Json, lim
 
 /** Everything that fits what somebody typed, grouped by kind, in one statement. */
 export const readSearch = (db: Database, q: string, limit: number): Promise<SearchResult> =>
-  db.read(sql`with ${asked(q)} select json_build_object(
+  // The smaller tables first: the first that has the name is enough.
+  db.read(sql`with ${asked(q, [directors, movies, persons, characters])} select json_build_object(
     'movies', ${best(movies, limit)}, 'persons', ${best(persons, limit)},
     'directors', ${best(directors, limit)}, 'characters', ${bestCharacters(limit)},
     'genres', ${bestOfFew('genres', 'g', genreCard, limit)},

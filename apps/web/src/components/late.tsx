@@ -30,13 +30,13 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
   return (props: Props) => (
     <Suspense>
       <Part {...props} />
-      <Come />
+      <Arrived />
     </Suspense>
   );
 }
 
 /** Beside a part: its code has come. */
-function Come() {
+function Arrived() {
   useEffect(pressAgain, []);
   return null;
 }
