@@ -63,11 +63,11 @@ export const personPairs = (alias: string): Json => sql`'id', ${column(alias, 'i
 export const personRef = (alias: string, more: Json = sql``): Json =>
   sql`json_build_object(${personPairs(alias)}${more})`;
 
-/** The titles that a person is best known for: leading parts first, then the newest. */
+/** The titles that a person is best known for, best first: person_counters has which films they are. */
 export const knownFor = (alias: string): Json =>
-  sql`array(select m.title from movie_persons mp join movies m on m.id = mp.movie_id
-    where mp.person_id = ${column(alias, 'id')}
-    order by mp.position >= 3, m.release_date desc nulls last, m.id limit 3)`;
+  sql`array(select m.title from person_counters k
+    cross join unnest(k.known_for) with ordinality f (id, n) join movies m on m.id = f.id
+    where k.person_id = ${column(alias, 'id')} order by f.n)`;
 
 /** refs.ts `movieRef` */
 export const movieRef = (alias: string): Json =>

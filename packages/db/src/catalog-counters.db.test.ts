@@ -17,9 +17,11 @@ const all = (query: ReturnType<typeof sql>) =>
 /** Each side table, and what it must hold, counted from the catalog. */
 const counters = {
   person_counters: [
-    sql`select person_id, movies, budgets, budgeted, first_film, last_film from person_counters`,
+    sql`select person_id, movies, budgets, budgeted, first_film, last_film, known_for from person_counters`,
     sql`select p.id as person_id, count(m.id) as movies, coalesce(sum(m.budget), 0) as budgets,
-        count(m.budget) as budgeted, min(m.release_date) as first_film, max(m.release_date) as last_film
+        count(m.budget) as budgeted, min(m.release_date) as first_film, max(m.release_date) as last_film,
+        array(select m.id from movie_persons c join movies m on m.id = c.movie_id where c.person_id = p.id
+          order by c.position >= 3, m.release_date desc nulls last, m.id limit 3) as known_for
       from persons p left join movie_persons c on c.person_id = p.id left join movies m on m.id = c.movie_id
       group by p.id`,
   ],
@@ -75,10 +77,11 @@ it('follow what moves from one person, film or director to another', async () =>
     cast: [{ person: ana }],
   });
   const other = await rows.movie({ budget: 7, releaseDate: '1960-01-01' });
+  await rows.movie({ releaseDate: '1940-01-01', cast: [{ person: ana }] });
   for (const change of [
     sql`update movie_persons set person_id = ${eva.id}`,
-    sql`update movie_persons set position = 3`,
-    sql`update movie_persons set movie_id = ${other.id}`,
+    sql`update movie_persons set position = 3 where movie_id = ${film.id}`,
+    sql`update movie_persons set movie_id = ${other.id} where movie_id = ${film.id}`,
     sql`update movies set director_id = ${two.id} where id = ${film.id}`,
     sql`update movies set budget = null, release_date = '1970-01-01'`,
     sql`update movies set director_id = null`,
@@ -101,11 +104,13 @@ it('lose nothing when two write at once about the same people', async () => {
       db.unlogged(sql`insert into movie_persons (movie_id, person_id) values (${id}, ${person.id})`),
     ),
   );
+  await expectCounted();
   await Promise.all(films.slice(6).map(({ id }) => db.unlogged(sql`delete from movies where id = ${id}`)));
   expect(await all(counters.person_counters[0] ?? sql``)).toEqual([
     {
       ...{ person_id: person.id, movies: 6, budgets: 6_000_000_000, budgeted: 6 },
       ...{ first_film: '1950-01-01', last_film: '1955-01-01' },
+      known_for: films.slice(3, 6).map(({ id }) => id).toReversed(),
     },
   ]);
 });

@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import type { Services } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { MAX_PIXELS, pixelWork } from '../images.ts';
-import { array, directorRef, imageOf, type Json, named } from '../json.ts';
+import { array, directorRef, imageOf, type Json, knownFor, named } from '../json.ts';
 import { drawCard, POSTER, type ShareCard } from './share-card.ts';
 
 /** Changes with the drawing, so that no card of the old one is shown. */
@@ -90,8 +90,7 @@ interface Person {
 const personRow = (id: number): Json => sql`select json_build_object('firstName', t.first_name,
   'lastName', t.last_name, 'born', extract(year from t.date_of_birth)::int,
   'films', (select count(*) from movie_persons where person_id = t.id),
-  'knownFor', array(select m.title from movie_persons mp join movies m on m.id = mp.movie_id
-    where mp.person_id = t.id order by mp.position >= 3, m.release_date desc nulls last, m.id limit 3),
+  'knownFor', ${knownFor('t')},
   'poster', ${posterOf('primary_photo_file_id')}) from persons t where t.id = ${id}`;
 
 const personSubject = (person: Person): Subject => ({

@@ -15,6 +15,7 @@ import { Migration0014Settings } from './0014-settings.ts';
 import { Migration0015Jobs } from './0015-jobs.ts';
 import { Migration0016Completeness } from './0016-completeness.ts';
 import { Migration0017Spread } from './0017-spread.ts';
+import { Migration0018KnownFor } from './0018-known-for.ts';
 
 /** All migrations in their order. A released one is never changed: add the next. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Migration0015Jobs,
   Migration0016Completeness,
   Migration0017Spread,
+  Migration0018KnownFor,
 ];
