@@ -98,7 +98,7 @@ export function ListPage({ source, search, page, lines, Add, searchHint }: ListP
         onSort={(sort) => onChange({ sort })}
         onPeek={setPeeked}
         widths={liking.preferences.widths ?? {}}
-        onWidths={(widths) => void liking.change({ widths })}
+        onWidths={(widths) => liking.change({ widths })}
       />
       <Pager name={name} search={search} nextCursor={page.data?.nextCursor ?? null} />
       {(selection.all || selection.lines.length > 0) && (

@@ -39,8 +39,8 @@ export function Toolbar({ source, search, hint, onChange, liking }: ToolbarProps
           <ColumnsButton
             head={source.head}
             chosen={preferences.columns}
-            onChange={(columns) => void change({ columns })}
-            onReset={() => void change({ columns: undefined, widths: undefined })}
+            onChange={(columns) => change({ columns })}
+            onReset={() => change({ columns: undefined, widths: undefined })}
           />
         )}
         {source.hasPictures && (
@@ -48,14 +48,14 @@ export function Toolbar({ source, search, hint, onChange, liking }: ToolbarProps
             <IconButton
               label="Table"
               pressed={layout === 'table'}
-              onClick={() => void change({ layout: 'table' })}
+              onClick={() => change({ layout: 'table' })}
             >
               <Table2 />
             </IconButton>
             <IconButton
               label="Pictures"
               pressed={layout === 'grid'}
-              onClick={() => void change({ layout: 'grid' })}
+              onClick={() => change({ layout: 'grid' })}
             >
               <Images />
             </IconButton>

@@ -1,5 +1,5 @@
 import type { ListPreferences } from '@cinematheque/shared/lists';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { announce } from '../../announce.tsx';
 import { trpc } from '../../trpc.ts';
 import type { ResourceName } from '../api.ts';
@@ -14,22 +14,24 @@ export function usePreferences(list: ResourceName) {
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-  /** Shown at once; taken back when it could not be kept. */
-  async function set(value: ListPreferences) {
-    const before = queryClient.getQueryData(queryKey);
-    queryClient.setQueryData(queryKey, value);
-    try {
-      await trpc.admin.preferences.set.mutate({ list, value });
-    } catch {
+  const saving = useMutation({
+    // One after the other, so that the last choice is what stays.
+    scope: { id: `${list}-preferences` },
+    mutationFn: ({ chosen }: { chosen: ListPreferences; before: ListPreferences | null | undefined }) =>
+      trpc.admin.preferences.set.mutate({ list, value: chosen }),
+    onError(_error, { before }) {
       queryClient.setQueryData(queryKey, before);
       announce('Your choice could not be kept. Try again.');
-    }
+    },
+  });
+
+  /** Shown at once; taken back when it could not be kept. */
+  function change(part: ListPreferences) {
+    const before = queryClient.getQueryData<typeof data>(queryKey);
+    const chosen = { ...before, ...part };
+    queryClient.setQueryData(queryKey, chosen);
+    saving.mutate({ chosen, before });
   }
 
-  const preferences = data ?? {};
-  return {
-    preferences,
-    isPending,
-    change: (part: ListPreferences) => set({ ...preferences, ...part }),
-  };
+  return { preferences: data ?? {}, isPending, change };
 }
