@@ -2,11 +2,15 @@ import type { Database } from '@cinematheque/db/open';
 import { type MovieFacets, minutesBuckets } from '@cinematheque/shared/facets';
 import { sql } from 'kysely';
 import { array, directorPairs, type Json, personPairs } from './json.ts';
-import { countsOf, decadeOf, type Facet, facetCounts, namedIn, TOP } from './movie-facet-counts.ts';
+import { countsOf, facetCounts, namedIn, TOP } from './movie-facet-counts.ts';
+import { decadeOf, type Facet, isSample } from './movie-facet-films.ts';
 import type { FilmFilter } from './movie-filter.ts';
 import { COUNT_CAP } from './page.ts';
 
-/** Pairs `count` and `exact` for a value and its n; a list's total is exact up to the same number. */
+/**
+ * Pairs `count` and `exact` for a value and its n; a list's total is exact up to the same number. Directors and people
+ * are counted, whatever stands for the films.
+ */
 function countPairs(filter: FilmFilter, facet: Facet, value: Json, n: Json): Json {
   // A film has one country only, so to those of a country others asked for together add theirs.
   const single = facet === 'countries' || facet === 'directors' || facet === 'decades';
@@ -15,7 +19,9 @@ function countPairs(filter: FilmFilter, facet: Facet, value: Json, n: Json): Jso
     ? sql`(coalesce(${n}, 0) + coalesce((select sum(o.n) from ${countsOf(facet)} o
         where o.value = any(${chosen}::int[]) and o.value <> ${value}), 0))`
     : sql`coalesce(${n}, 0)`;
-  return sql`'count', ${all}, 'exact', ${all} <= ${sql.lit(COUNT_CAP)}`;
+  const counted =
+    facet === 'directors' || facet === 'persons' ? sql`true` : sql`not (${isSample(facet, filter)})`;
+  return sql`'count', ${all}, 'exact', ${counted} and ${all} <= ${sql.lit(COUNT_CAP)}`;
 }
 
 /** Values that are all shown, with the JSON of each. */

@@ -5,6 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { invalid } from './errors.ts';
 import type { Json } from './json.ts';
+import { sampleOf, weightIn } from './sample.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -49,10 +50,16 @@ export const sortBy = {
 /** Rows are counted exactly up to here; beyond, the answer says that it is an estimate. */
 export const COUNT_CAP = 10_000;
 
-export interface PageQuery {
-  /** The table, whose columns `where`, `sort` and `row` see under `alias`. */
+/** The rows that are listed. */
+export interface From {
+  /** The table, whose columns conditions, `sort` and `row` see under `alias`. */
   table: string;
   alias: string;
+  /** Joined to the table where a filter or sort key needs it. */
+  join?: Sql | undefined;
+}
+
+export interface PageQuery extends From {
   where: Sql[];
   /** In total order: the last key is unique. */
   sort: [SortKey, ...SortKey[]];
@@ -60,8 +67,6 @@ export interface PageQuery {
   row: Json;
   limit: number;
   cursor: string | undefined;
-  /** Joined to the table where a filter or sort key needs it. */
-  join?: Sql;
   /** Joined for the order alone: every row has exactly one there, so rows are counted without it. */
   sortJoin?: Sql | undefined;
 }
@@ -82,12 +87,12 @@ export const orderBy = (expressions: Sql[], sort: SortKey[]): Sql =>
 
 /** One page by keyset, its cursor and the total, in one statement. The rows are unknown until a zod row parsed them. */
 export async function readPage<Row>(db: Database, query: PageQuery): Promise<Page<Row>> {
-  const { table, alias, where, sort, row, limit, cursor, join = sql``, sortJoin = sql`` } = query;
+  const { alias, where, sort, row, limit, cursor, sortJoin = sql`` } = query;
   const signature = signatureOf(query);
   const keys = sort.map((_, index) => sql.ref(`k${index}`));
   const after =
     cursor === undefined ? [] : [beyond(sort, typedKey(sort, readCursor(cursor, signature, sort)))];
-  const from = sql`from ${sql.table(table)} ${sql.ref(alias)} ${join}`;
+  const from = fromOf(query);
   const expressions = sort.map((key) => key.by);
   // Written into the statement: with an unknown limit PostgreSQL would plan the page anew each time.
   const rowsAndOne = sql.lit(limit + 1);
@@ -98,7 +103,7 @@ export async function readPage<Row>(db: Database, query: PageQuery): Promise<Pag
         from (select ${sql.ref(alias)}.*, ${sql.join(sort.map((key, index) => sql`${key.by} as ${keys[index]}`))}
           ${from} ${sortJoin} ${and([...where, ...after])}
           order by ${orderBy(expressions, sort)} limit ${rowsAndOne}) ${sql.ref(alias)}),
-      'total', ${countUpTo(table, from, where)}) as j`);
+      'total', ${countUpTo(query, where)}) as j`);
   const more = rows.length > limit;
   const last = rows[limit - 1];
   return {
@@ -108,22 +113,27 @@ export async function readPage<Row>(db: Database, query: PageQuery): Promise<Pag
   };
 }
 
-/** { value, exact }: beyond the cap the planner's idea of the table, or the cap itself for a filtered list. */
-export function countUpTo(table: string, from: Sql, where: Sql[]): Json {
+/** The from clause of a list. */
+export const fromOf = ({ table, alias, join = sql`` }: From): Sql =>
+  sql`from ${sql.table(table)} ${sql.ref(alias)} ${join}`;
+
+/** { value, exact }: beyond the cap the planner's idea of the table, or of a filtered list what a sample says. */
+export function countUpTo(from: From, where: Sql[]): Json {
+  const { table, alias, join = sql`` } = from;
   const estimate = where.length
-    ? sql`count(*)`
-    : sql`greatest(count(*), (select reltuples from pg_class where oid = ${table}::regclass)::bigint)`;
+    ? sql`(select round(count(*) * ${weightIn(table)}) from ${sampleOf(table, alias)} ${join} ${and(where)})`
+    : sql`(select reltuples from pg_class where oid = ${table}::regclass)`;
   return sql`(select json_build_object('exact', count(*) <= ${sql.lit(COUNT_CAP)}, 'value',
-      case when count(*) <= ${sql.lit(COUNT_CAP)} then count(*) else ${estimate} end)
-    from (select 1 ${from} ${and(where)} limit ${sql.lit(COUNT_CAP + 1)}) counted)`;
+      case when count(*) <= ${sql.lit(COUNT_CAP)} then count(*) else greatest(count(*), ${estimate}::bigint) end)
+    from (select 1 ${fromOf(from)} ${and(where)} limit ${sql.lit(COUNT_CAP + 1)}) counted)`;
 }
 
 /** The cursor of a list from which it goes on with the rows that are not before this key. */
 export const cursorFrom = (list: Pick<PageQuery, 'table' | 'sort'>, key: (string | number)[]): string =>
   writeCursor(signatureOf(list), key);
 /** { value, exact }, counted to the end. */
-export const countAll = (from: Sql, where: Sql[]): Json =>
-  sql`(select json_build_object('exact', true, 'value', count(*)) ${from} ${and(where)})`;
+export const countAll = (from: From, where: Sql[]): Json =>
+  sql`(select json_build_object('exact', true, 'value', count(*)) ${fromOf(from)} ${and(where)})`;
 
 /** A cursor belongs to its table and order; with another's it is refused instead of giving a wrong page. */
 function signatureOf({ table, sort }: Pick<PageQuery, 'table' | 'sort'>): string {

@@ -2,14 +2,14 @@ import type { Database } from '@cinematheque/db/open';
 import type { Key } from '@cinematheque/db/repository';
 import type { Total } from '@cinematheque/shared/resource';
 import { sql } from 'kysely';
-import { and, beyond, COUNT_CAP, countUpTo, orderBy } from './page.ts';
+import { and, beyond, COUNT_CAP, countUpTo, fromOf, orderBy } from './page.ts';
 import {
+  fromOfKind,
   type ListFilter,
   notFound,
   orderOf,
   type RecordKind,
   rowsOf,
-  tableOfKind,
   whereKey,
 } from './records.ts';
 
@@ -35,12 +35,12 @@ export async function placeOf<Id>(
   key: Key,
   { sort: asked, ...list }: PlaceInput,
 ): Promise<Place<Id>> {
-  const { table } = tableOfKind(db, kind);
   const sort = orderOf(db, kind, asked);
   const [first, ...rest] = sort;
   const back = ({ descending = false, ...one }: typeof first) => ({ ...one, descending: !descending });
   const rows = rowsOf(db, kind, list);
-  const from = sql`from ${sql.table(table)} t ${kind.join ?? sql``}`;
+  const all = fromOfKind(db, kind);
+  const from = fromOf(all);
   const at = sort.map((_, index) => sql`(select ${sql.ref(`k${index}`)} from here)`);
   const before = beyond([back(first), ...rest.map(back)], at);
   const keys = sort.map(({ by }) => by);
@@ -56,7 +56,7 @@ export async function placeOf<Id>(
       'place', (select case when n <= ${sql.lit(COUNT_CAP)} then n end from (select count(*) + 1 as n
         from (select 1 ${from} ${and([...rows, before])} limit ${sql.lit(COUNT_CAP)}) c) p
         where exists (select ${from} ${and([...rows, whereKey(db, kind, key)])})),
-      'total', ${countUpTo(table, from, rows)}) from here) as j`);
+      'total', ${countUpTo(all, rows)}) from here) as j`);
   if (place === null) throw notFound(kind);
   return place;
 }

@@ -9,7 +9,16 @@ import type { Viewer } from './context.ts';
 import { AppError } from './errors.ts';
 import { filterSql, type Operand } from './filter.ts';
 import { instant, type Json } from './json.ts';
-import { countAll, countUpTo, matches, type Page, readPage, type SortKey, sortBy } from './page.ts';
+import {
+  countAll,
+  countUpTo,
+  type From,
+  matches,
+  type Page,
+  readPage,
+  type SortKey,
+  sortBy,
+} from './page.ts';
 
 /** What reading and writing the records of one table needs to know. */
 export interface RecordKind {
@@ -75,6 +84,13 @@ export interface ListFilter {
   filter?: AnyFilter | undefined;
 }
 
+/** A kind's own rows, as `t`. */
+export const fromOfKind = (db: Database, kind: RecordKind): From => ({
+  table: tableOfKind(db, kind).table,
+  alias: 't',
+  join: kind.join,
+});
+
 /** The conditions of a list's rows. */
 export const rowsOf = (db: Database, kind: RecordKind, { q, filter }: ListFilter): Json[] => [
   ...matches(kind.search, q),
@@ -108,9 +124,7 @@ export function listRecords<Row>(
   { sort, cursor, limit = 50, ...asked }: ListInput,
 ): Promise<Page<Row>> {
   return readPage<Row>(db, {
-    table: tableOfKind(db, kind).table,
-    alias: 't',
-    join: kind.join,
+    ...fromOfKind(db, kind),
     where: rowsOf(db, kind, asked),
     sort: orderOf(db, kind, sort),
     row: sql`json_build_object(${rowPairs(db, kind, kind.keys)})`,
@@ -125,10 +139,8 @@ export function countRecords(
   kind: RecordKind,
   { exact, ...asked }: ListFilter & { exact?: boolean | undefined },
 ): Promise<Total> {
-  const { table } = tableOfKind(db, kind);
-  const from = sql`from ${sql.table(table)} t ${kind.join ?? sql``}`;
-  const where = rowsOf(db, kind, asked);
-  return db.read(sql`select ${exact ? countAll(from, where) : countUpTo(table, from, where)} as j`);
+  const count = exact ? countAll : countUpTo;
+  return db.read(sql`select ${count(fromOfKind(db, kind), rowsOf(db, kind, asked))} as j`);
 }
 
 /** The one row with this key. */

@@ -110,7 +110,10 @@ it('lose nothing when two write at once about the same people', async () => {
     {
       ...{ person_id: person.id, movies: 6, budgets: 6_000_000_000, budgeted: 6 },
       ...{ first_film: '1950-01-01', last_film: '1955-01-01' },
-      known_for: films.slice(3, 6).map(({ id }) => id).toReversed(),
+      known_for: films
+        .slice(3, 6)
+        .map(({ id }) => id)
+        .toReversed(),
     },
   ]);
 });

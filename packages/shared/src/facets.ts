@@ -14,12 +14,13 @@ export const minutesBuckets = [
   { from: 150, to: null, label: '2½ hours and more' },
 ] as const;
 
+/** Where many films are left a sample is counted: then the count is near what is true, and not exact. */
 const count = { count: z.int(), exact: z.boolean() };
 
 /**
  * How many films each value of a filter would leave. A count is the list's total with that value alone in its facet
  * (with `match: 'all'`: added to the values chosen there) and everything else as it is; so what is excluded counts 0.
- * Values that leave nothing are there too.
+ * Values that leave nothing are there too; one that leaves few of very many may say 0, not exact.
  */
 export const movieFacets = z.object({
   genres: z.array(named.extend(count)),

@@ -44,7 +44,8 @@ const said = { off: '', chosen: ', chosen; again to exclude', excluded: ', exclu
 /** What would leave nothing stays in its place, and leads nowhere. */
 function Value({ label, count, exact, state, search }: FacetValue) {
   const total = formatTotal({ value: count, exact }, 'film');
-  const [number] = total.replace('about ', '~').split(' ');
+  // A sample that has none of them tells of few.
+  const [number] = (count || exact ? total.replace('about ', '~') : 'few').split(' ');
   const text = (
     <>
       <span className={styles.mark} aria-hidden="true" />
@@ -57,7 +58,8 @@ function Value({ label, count, exact, state, search }: FacetValue) {
       )}
     </>
   );
-  if (count === 0 && state === 'off') return <span className={cx(styles.value, styles.none)}>{text}</span>;
+  if (count === 0 && exact && state === 'off')
+    return <span className={cx(styles.value, styles.none)}>{text}</span>;
   return (
     <Link
       to="."
