@@ -50,6 +50,7 @@ async function dump(url: string, dataDir: string) {
   const tables = await db.read<string[]>(sql`select json_agg(table_name order by table_name) as j
     from information_schema.tables where table_schema = 'public'`);
   const dumped = {
+    generating: await db.read(sql`select to_json(to_regnamespace('generating') is not null) as j`),
     // The source notes that it was backed up when that is done.
     // Sessions and tries, too; files by their names below the folder.
     rows: await db.read(
@@ -276,6 +277,7 @@ describe('is refused before anything is touched:', async () => {
       await db.migrate();
       await make(db).movie({ title: 'Here before' });
       await db.unlogged(sql`update catalog_revision set revision = 1000`);
+      await db.unlogged(sql`create schema generating create table run (done int)`);
     });
     const dataDir = folder('other');
     const before = await dump(url, dataDir);
@@ -301,6 +303,7 @@ describe('is refused before anything is touched:', async () => {
     });
     const [after, wanted] = [await dump(url, dataDir), await dump(source.url, folder('source'))];
     expect(after.schema).toEqual(wanted.schema);
+    expect(after.generating, 'an unfinished run would go on with people who are gone').toBe(false);
     const { catalog_revision, ...rows } = Object(after.rows);
     const signedOut = { sessions: [], account_tokens: [], api_tokens: [] };
     expect(rows).toEqual({ ...Object(wanted.rows), ...signedOut, catalog_revision: undefined });

@@ -5,6 +5,7 @@ import { verify } from '@node-rs/argon2';
 import { sql } from 'kysely';
 import { describe, expect, it, vi } from 'vitest';
 import { createTokens } from '../account/tokens.ts';
+import { generateCatalog } from '../generate/generate.ts';
 import { film } from '../imports/tmdb/fixture/films.ts';
 import { writeFixture } from '../imports/tmdb/fixture/write.ts';
 import { catalog } from './testing/catalog.ts';
@@ -145,5 +146,40 @@ describe('catalog generate', () => {
     expect(out).toMatch(/^Made 30 films, 50 people and 200 characters in [\d.]+ s\.\n$/);
     const after = [await count('movies'), await count('persons'), await count('characters')];
     expect(after.map((n, i) => n - (before[i] ?? 0))).toEqual([30, 50, 200]);
+  });
+
+  it('goes on with an unfinished run, and refuses another one beside it', async () => {
+    const sizes = ['--movies', '1200', '--persons', '50', '--characters', '60'];
+    const unfinished = { movies: 1_200, persons: 50, characters: 60, seed: 1 };
+    const cutOff = () =>
+      generateCatalog(db, unfinished, ({ step }) => {
+        if (step === 'Films') throw new Error('Cut off');
+      });
+    await expect(cutOff()).rejects.toThrow('Cut off');
+    expect(await run('generate', ...sizes, '--seed', '2')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'A run of 1,200 films, 50 people and 60 characters with seed 1 is unfinished (people are there): ' +
+        'the same numbers go on with it, --discard forgets it and leaves what it has made in the catalog\n',
+    });
+    const { code, out } = await run('generate', ...sizes);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^Going on with an unfinished run: people are there\.\nMade 1,200 films, .* in [\d.]+ s\.\n$/,
+    );
+
+    await expect(cutOff()).rejects.toThrow('Cut off');
+    const another = await run(
+      'generate',
+      '--movies',
+      '1',
+      '--persons',
+      '1',
+      '--characters',
+      '1',
+      '--discard',
+    );
+    expect(another).toMatchObject({ code: 0, out: expect.stringMatching(/^Made 1 films, /) });
   });
 });

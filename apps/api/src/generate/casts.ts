@@ -30,7 +30,7 @@ export async function makeCasts(tx: Transaction, sizes: Sizes, onBatch: OnBatch)
       tx,
       sql`insert into made_cast
         select m.id, place, p.id, ${partName}
-        from made_movies m
+        from generating.made_movies m
         cross join lateral generate_series(0, end_part - first_part - 1) place
         cross join lateral (select first_part + place::bigint as part, end_part - first_part as parts) x
         cross join lateral (select case when pg_temp.dice(part, 90) < 0.85 then m.lo else pg_temp.dice(part, 91) end
@@ -41,7 +41,7 @@ export async function makeCasts(tx: Transaction, sizes: Sizes, onBatch: OnBatch)
             * least(0.999999, greatest(0, m.history + 0.08 * pg_temp.bell(part, 92))))) * ${blocks}::float8) as block,
           ((place + floor(pg_temp.dice(m.f, 93) * 2) * floor(pg_temp.dice(m.f, 94) * parts))::int % parts
             + pg_temp.dice(part, 95)) / parts as draw) y
-        join made_persons p on p.n = least(${persons}::int - 1,
+        join generating.made_persons p on p.n = least(${persons}::int - 1,
           floor((block + pg_temp.skew(draw)) * ${persons}::float8 / ${blocks}::float8))::int
         where m.f >= ${from} and m.f < ${to}`,
     );
@@ -65,7 +65,7 @@ export async function makeCasts(tx: Transaction, sizes: Sizes, onBatch: OnBatch)
       withoutIndexes(tx, 'characters', characters, () => inBatches(movies, films, onBatch, insert)),
     ),
   );
-  await run(tx, sql`select recount_persons(array(select id from made_persons))`);
+  await run(tx, sql`select recount_persons(array(select id from generating.made_persons))`);
 }
 
 /** What a part is called: a full name, a first name, a title and surname, or what somebody does. */

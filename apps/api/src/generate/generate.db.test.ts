@@ -1,8 +1,9 @@
 import type { Database } from '@cinematheque/db/open';
 import { testDatabase } from '@cinematheque/db/testing/database';
 import { sql } from 'kysely';
-import { describe, expect, it } from 'vitest';
-import { generateCatalog } from './generate.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { type GenerateOptions, generateCatalog } from './generate.ts';
+import { findUnfinished, OtherRunUnfinished } from './unfinished.ts';
 
 const sizes = { movies: 400, persons: 1_000, characters: 4_000, seed: 1 };
 const db = await testDatabase();
@@ -17,12 +18,48 @@ const fingerprint = (from: Database) =>
     from movies m left join directors d on d.id = m.director_id left join countries n on n.id = m.country_id
     left join characters c on c.movie_id = m.id left join persons p on p.id = c.person_id) lines`);
 
+const made = (from: Database) =>
+  from.read(sql`select jsonb_build_object('movies', (select count(*) from movies),
+    'persons', (select count(*) from persons), 'characters', (select count(*) from characters)) as j`);
+
+const isUnfinished = (from: Database) =>
+  from.read<boolean>(sql`select exists (select from pg_namespace where nspname = 'generating') as j`);
+
+/** All indexes and constraints, and the triggers with whether they fire. */
+const definitions = (from: Database) =>
+  from.read<string[]>(sql`select jsonb_agg(line order by line) as j from (
+    select indexdef from pg_indexes where schemaname = 'public'
+    union all select concat_ws(' ', conrelid::regclass, conname, pg_get_constraintdef(oid)) from pg_constraint
+      where connamespace = 'public'::regnamespace
+    union all select concat_ws(' ', tgenabled, pg_get_triggerdef(oid)) from pg_trigger where not tgisinternal) d (line)`);
+
+/** Runs the generator and cuts it off within a step, when that has written rows. */
+const cutOff = (on: Database, of: typeof sizes, within: string, options?: GenerateOptions) =>
+  expect(
+    generateCatalog(
+      on,
+      of,
+      ({ step, done }) => {
+        if (step === within && done > 0) throw new Error('Cut off');
+      },
+      options,
+    ),
+  ).rejects.toThrow('Cut off');
+
 describe('a generated catalog', () => {
-  it('has exactly the size that was asked for, as one change', async () => {
-    const made = await db.read(sql`select jsonb_build_object('movies', (select count(*) from movies),
-      'persons', (select count(*) from persons), 'characters', (select count(*) from characters),
-      'changes', (select count(*) from changes)) as j`);
-    expect(made).toEqual({ movies: 400, persons: 1_000, characters: 4_000, changes: 1 });
+  it('has exactly the size that was asked for, as three changes', async () => {
+    expect(await made(db)).toEqual({ movies: 400, persons: 1_000, characters: 4_000 });
+    expect(
+      await db.read(sql`select jsonb_agg(concat_ws(': ', channel, summary) order by id) as j from changes`),
+    ).toEqual([
+      'cli: Generated 1000 people and 80 directors',
+      'cli: Generated 400 films',
+      'cli: Generated casts of 4000 characters',
+    ]);
+  });
+
+  it('leaves nothing behind but the catalog', async () => {
+    expect(await isUnfinished(db)).toBe(false);
   });
 
   it('is the same for the same seed, and another for another', async () => {
@@ -105,5 +142,99 @@ describe('a generated catalog', () => {
       told.push(`${step} ${done}/${total}`),
     );
     expect(told).toEqual(['People 0/5', 'People 5/5', 'Films 0/5', 'Films 5/5', 'Casts 0/5', 'Casts 5/5']);
+  });
+});
+
+describe('a run that was cut off', () => {
+  // So many characters that their indexes are taken away meanwhile.
+  const large = { movies: 200, persons: 400, characters: 21_000, seed: 5 };
+
+  it('leaves whole steps, and goes on to the same rows', async () => {
+    const [whole, cut] = [await testDatabase(), await testDatabase()];
+    await generateCatalog(whole, large);
+    const before = await definitions(cut);
+    const resumed: number[] = [];
+    const options = { onResume: (done: number) => resumed.push(done) };
+
+    await cutOff(cut, large, 'People', options);
+    expect(await made(cut)).toEqual({ movies: 0, persons: 0, characters: 0 });
+    await cutOff(cut, large, 'Films', options);
+    expect(await made(cut)).toEqual({ movies: 0, persons: 400, characters: 0 });
+    expect(await definitions(cut)).toEqual(before);
+    await cutOff(cut, large, 'Casts', options);
+    expect(await made(cut)).toEqual({ movies: 200, persons: 400, characters: 0 });
+    expect(await definitions(cut)).toEqual(before);
+
+    expect(await generateCatalog(cut, large, undefined, options)).toBe(true);
+    expect(resumed).toEqual([1, 2]);
+    expect(await fingerprint(cut)).toBe(await fingerprint(whole));
+    expect(await definitions(cut)).toEqual(before);
+    expect(await isUnfinished(cut)).toBe(false);
+  });
+
+  const small = { movies: 10, persons: 20, characters: 50, seed: 6 };
+
+  it('keeps other numbers out until it is finished', async () => {
+    const cut = await testDatabase();
+    await cutOff(cut, small, 'Casts');
+    for (const other of [{ seed: 7 }, { movies: 11 }, { persons: 21 }, { characters: 51 }]) {
+      const refused = await generateCatalog(cut, { ...small, ...other }).catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(OtherRunUnfinished);
+      expect(refused).toMatchObject({ unfinished: { ...small, done: 2 } });
+    }
+    expect(await made(cut)).toEqual({ movies: 10, persons: 20, characters: 0 });
+    await generateCatalog(cut, small);
+    await generateCatalog(cut, { ...small, seed: 7 });
+    expect(await made(cut)).toEqual({ movies: 20, persons: 40, characters: 100 });
+  });
+
+  it('can be discarded: what it has made stays', async () => {
+    const cut = await testDatabase();
+    await cutOff(cut, small, 'Films');
+    expect(await generateCatalog(cut, { ...small, seed: 7 }, undefined, { discard: true })).toBe(true);
+    expect(await made(cut)).toEqual({ movies: 10, persons: 40, characters: 50 });
+    expect(await isUnfinished(cut)).toBe(false);
+    await generateCatalog(cut, small, undefined, { discard: true });
+    expect(await made(cut)).toEqual({ movies: 20, persons: 60, characters: 100 });
+  });
+});
+
+describe('two runs at once', () => {
+  /** Lets both wait in line for their first steps; the second has its turn when the first has made its own. */
+  async function inLine(on: Database, ...runs: (() => Promise<boolean>)[]): Promise<boolean[]> {
+    const waiting = sql`select count(*)::int as j from pg_stat_activity
+      where datname = current_database() and wait_event = 'advisory'`;
+    const started: Promise<boolean>[] = [];
+    await on.change({ channel: 'cli' }, async (tx) => {
+      await findUnfinished(tx);
+      for (const run of runs) {
+        started.push(run());
+        const isWaiting = async () => (await on.read<number>(waiting)) === started.length;
+        await vi.waitUntil(isWaiting, { timeout: 20_000 });
+      }
+    });
+    return Promise.all(started);
+  }
+
+  it('make one catalog together when they are equal', async () => {
+    const [both, alone] = [await testDatabase(), await testDatabase()];
+    const run = () => generateCatalog(both, sizes);
+    expect((await inLine(both, run, run)).sort()).toEqual([false, true]);
+    await generateCatalog(alone, sizes);
+    expect(await made(both)).toEqual(await made(alone));
+    expect(await fingerprint(both)).toBe(await fingerprint(alone));
+  });
+
+  it('do not disturb each other when one discards the other', async () => {
+    const both = await testDatabase();
+    const other = { movies: 3, persons: 4, characters: 5, seed: 8 };
+    expect(
+      await inLine(
+        both,
+        () => generateCatalog(both, sizes),
+        () => generateCatalog(both, other, undefined, { discard: true }),
+      ),
+    ).toEqual([false, true]);
+    expect(await made(both)).toEqual({ movies: 3, persons: 1_004, characters: 5 });
   });
 });

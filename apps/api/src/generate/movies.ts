@@ -16,7 +16,7 @@ const DIRECTORS_PER_BLOCK = 20;
 export async function planMovies(tx: Transaction, { movies, characters }: Sizes): Promise<void> {
   await run(
     tx,
-    sql`create temp table made_movies on commit drop as
+    sql`create table generating.made_movies as
       with weighted as (
         select f, nextval('movies_id_seq')::int as id, r.region, r.lo, r.hi, pg_temp.dice(f, 41) as history,
           sum(exp(0.55 * pg_temp.bell(f, 42))) over (order by f) as upto,
@@ -27,8 +27,8 @@ export async function planMovies(tx: Transaction, { movies, characters }: Sizes)
       from (select w.*, round(${characters}::float8 * upto / total)::int as last from weighted w) w
       order by f`,
   );
-  await run(tx, sql`create index on made_movies (f)`);
-  await run(tx, sql`analyze made_movies`);
+  await run(tx, sql`create index on generating.made_movies (f)`);
+  await run(tx, sql`analyze generating.made_movies`);
 }
 
 /** Makes the films. */
@@ -53,7 +53,7 @@ export async function makeMovies(tx: Transaction, sizes: Sizes, onBatch: OnBatch
             least(240, greatest(45, round(88 + 16 * history + 17 * pg_temp.bell(f, 67))))::int end,
           case when pg_temp.dice(f, 68) > 0.006 then d.id end,
           case when pg_temp.dice(f, 69) > 0.03 then c.id end
-        from made_movies m
+        from generating.made_movies m
         join made_regions r using (region)
         join made_countries c on c.region = m.region
           and pg_temp.dice(f, 70) >= c.lo and pg_temp.dice(f, 70) < c.hi
@@ -61,14 +61,14 @@ export async function makeMovies(tx: Transaction, sizes: Sizes, onBatch: OnBatch
           date '2025-12-31' - floor(365.25 * pg_temp.years_ago(history))::int as released,
           least(400e6, greatest(1e4, exp(13.4 + 2 * history + 1.3 * pg_temp.bell(f, 71))))::numeric as budget,
           floor((m.lo + (m.hi - m.lo) * history) * ${blocks}::float8) as block) x
-        left join made_directors d on d.d = least(${directors}::int - 1,
+        left join generating.made_directors d on d.d = least(${directors}::int - 1,
           floor((block + pg_temp.skew(pg_temp.dice(f, 72))) * ${directors}::float8 / ${blocks}::float8))
         where f >= ${from} and f < ${to} order by f`,
     );
   await withoutTrigger(tx, 'movies', 'directed_added', () =>
     withoutIndexes(tx, 'movies', sizes.movies, () => inBatches(sizes.movies, 10_000, onBatch, insert)),
   );
-  await run(tx, sql`select recount_directors(array(select id from made_directors))`);
+  await run(tx, sql`select recount_directors(array(select id from generating.made_directors))`);
 }
 
 const word = (list: string[], salt: number) => sql`pg_temp.pick(${list}, pg_temp.dice(f, ${sql.lit(salt)}))`;
@@ -102,7 +102,7 @@ export function linkGenres(tx: Transaction): Promise<number> {
     'movie_genres',
     sql`insert into movie_genres (movie_id, genre_id, position)
       select m.id, g.id, min(place) - 1
-      from made_movies m
+      from generating.made_movies m
       cross join lateral generate_series(1, case when pg_temp.dice(f, 80) < 0.25 then 1
         when pg_temp.dice(f, 80) < 0.65 then 2 when pg_temp.dice(f, 80) < 0.9 then 3 else 4 end) place
       join made_genres g on pg_temp.dice(f, 80 + place) >= g.lo and pg_temp.dice(f, 80 + place) < g.hi

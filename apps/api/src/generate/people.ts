@@ -29,12 +29,12 @@ const names = sql.raw(`
 export async function makePersons(tx: Transaction, { persons }: Sizes, onBatch: OnBatch): Promise<void> {
   await run(
     tx,
-    sql`create temp table made_persons on commit drop as
+    sql`create table generating.made_persons as
       select n, nextval('persons_id_seq')::int as id
       from (select n from generate_series(0, ${persons}::int - 1) n order by pg_temp.dice(n, 10)) shuffled`,
   );
-  await run(tx, sql`create index on made_persons (n)`);
-  await run(tx, sql`analyze made_persons`);
+  await run(tx, sql`create index on generating.made_persons (n)`);
+  await run(tx, sql`analyze generating.made_persons`);
   const insert = (from: number, to: number) =>
     run(
       tx,
@@ -46,7 +46,7 @@ export async function makePersons(tx: Transaction, { persons }: Sizes, onBatch: 
             case when pg_temp.dice(n, 20) < 0.1 then date_trunc('year', born)::date else born end end,
           case when pg_temp.dice(n, 19) < 0.7 and pg_temp.dice(n, 20) < 0.1 then 'year' else 'day' end,
           case when pg_temp.dice(n, 21) < 0.8 then c.id end
-        from made_persons p
+        from generating.made_persons p
         cross join lateral (select (n + 0.5) / ${persons}::float8 as point) line
         join made_regions r on point >= r.lo and point < r.hi
         join made_countries c on c.region = r.region
@@ -63,21 +63,21 @@ export async function makeDirectors(tx: Transaction, sizes: Sizes): Promise<void
   const directors = directorsOf(sizes);
   await run(
     tx,
-    sql`create temp table made_directors on commit drop as
+    sql`create table generating.made_directors as
       select d, nextval('directors_id_seq')::int as id
       from (select d from generate_series(0, ${directors}::int - 1) d order by pg_temp.dice(d, 30)) shuffled`,
   );
-  await run(tx, sql`analyze made_directors`);
+  await run(tx, sql`analyze generating.made_directors`);
   await addRows(
     tx,
     'directors',
     sql`insert into directors (id, first_name, last_name, person_id)
       select m.id, coalesce(p.first_name, made.first_name), coalesce(p.last_name, made.last_name), p.id
-      from made_directors m
+      from generating.made_directors m
       cross join lateral (select (d + 0.5) / ${directors}::float8 as point, d + 1000000000::bigint as n) line
       join made_regions r on point >= r.lo and point < r.hi
       cross join lateral (select ${names}) made
-      left join made_persons same on d % 12 = 0 and ${directors}::int <= ${sizes.persons}::int
+      left join generating.made_persons same on d % 12 = 0 and ${directors}::int <= ${sizes.persons}::int
         and same.n = floor(d * ${sizes.persons}::float8 / ${directors}::float8)
       left join persons p on p.id = same.id
       order by m.id`,

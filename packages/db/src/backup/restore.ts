@@ -142,6 +142,8 @@ async function removeAll(client: pg.Client): Promise<void> {
       and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
     loop execute format('drop routine if exists %s cascade', name); end loop;
   end $$`);
+  // What a generator that was cut off remembers is of the catalog that goes.
+  await client.query('drop schema if exists generating cascade');
 }
 
 /** Takes away foreign keys and indexes, to be made in one go of all rows; gives the statements that make them again. */
