@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
+import { test } from '../../api/e2e/test.ts';
 import { signIn, someOf } from './console.ts';
 
 /** Every place of the menu, as the registry has it: a resource that is added is walked by itself. */

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../../api/e2e/test.ts';
 import { signIn, state } from './console.ts';
 
 const rows = (page: Page) => page.getByRole('group', { name: /^Row \d+ of \d+:/ });

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../../api/e2e/test.ts';
 import { complaintsOf, field, signIn, state } from './console.ts';
 
 const plain = 'persons directors characters genres countries movieGenres moviePersons users favoriteMovies';

@@ -7,6 +7,23 @@ export async function signIn(page: Page, email = admin.email, password = admin.p
   expect(answer.ok()).toBe(true);
 }
 
+/** The password of the accounts that tests make. */
+export const password = 'a long enough password';
+
+/** Signs in as the administrator, and makes an account for somebody else; gives its id. */
+export async function createAccount(
+  page: Page,
+  username: string,
+  role: 'visitor' | 'editor' = 'editor',
+): Promise<number> {
+  await signIn(page);
+  const answer = await page.request.post('/trpc/admin.users.create', {
+    data: { data: { username, email: `${username}@example.org`, password, role } },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()).result.data.item.id;
+}
+
 /** Everything that the page complained of; a page in order leaves this empty. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];

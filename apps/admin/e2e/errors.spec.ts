@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../../api/e2e/test.ts';
 import { choose, field, signIn } from './console.ts';
 
 test('E17: what is wrong stands beside its field and in a summary that leads there, whoever found it', async ({

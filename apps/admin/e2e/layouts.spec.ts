@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
+import { test } from '../../api/e2e/test.ts';
 import { addressOf, signIn, titleOf, titles } from './console.ts';
 
 test.beforeEach(async ({ page }) => signIn(page));

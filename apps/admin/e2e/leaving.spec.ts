@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { admin } from '../../api/e2e/server.ts';
+import { test } from '../../api/e2e/test.ts';
 import { field, signIn, state } from './console.ts';
 
 const asking = (page: Page) => page.getByRole('alertdialog', { name: 'Leave without saving?' });

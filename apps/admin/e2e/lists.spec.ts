@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
+import { test } from '../../api/e2e/test.ts';
 import { addressOf, choose, complaintsOf, signIn, titleOf, titles } from './console.ts';
 
 const noPoster = { field: 'posterFileId', op: 'empty' };
@@ -89,6 +90,8 @@ test('E3: shows the columns that each user chose, on whatever machine', async ({
   await expect(page.getByRole('columnheader')).toHaveText(['', 'Films', 'Name']);
 
   const edge = page.getByRole('separator', { name: 'Width of Films' });
+  // Once it stands still: the menu that closes and the rows that come move it.
+  await edge.hover();
   const { x, y, width, height } = (await edge.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
   await page.mouse.move(x + width / 2, y + height / 2);
   await page.mouse.down();
@@ -96,8 +99,14 @@ test('E3: shows the columns that each user chose, on whatever machine', async ({
   await page.mouse.up();
   const dragged = Number(await edge.getAttribute('aria-valuenow'));
   expect(dragged).toBeGreaterThan(120);
+  const kept = page.waitForResponse(
+    (answer) =>
+      answer.url().includes('preferences.set') &&
+      Boolean(answer.request().postData()?.includes(`:${dragged + 16}`)),
+  );
   await edge.press('ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', String(dragged + 16));
+  await kept;
   const column = await page.getByRole('columnheader', { name: 'Films' }).boundingBox();
   expect(Math.abs((column?.width ?? 0) - dragged - 16)).toBeLessThan(3);
 

@@ -1,9 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { consoleServer } from '../../api/e2e/server.ts';
-import { complaintsOf, field, signIn } from './console.ts';
-
-/** A colleague at another machine. */
-const anna = { username: 'anna', email: 'anna@example.org', password: 'a long enough password' };
+import { test } from '../../api/e2e/test.ts';
+import { complaintsOf, createAccount, field, password, signIn } from './console.ts';
 
 /** Calls a procedure as whoever is signed in on the page. */
 async function call(page: Page, path: string, data: unknown) {
@@ -15,16 +13,14 @@ async function call(page: Page, path: string, data: unknown) {
   return (await answer.json()).result.data;
 }
 
-/** Signs in a second browser as a colleague of ours. */
+/** Signs in a second browser as anna, a colleague of ours at another machine. */
 async function colleague(page: Page): Promise<Page> {
   await signIn(page);
   const known = await page.request.get(`/trpc/admin.users.list?input=${encodeURIComponent('{"q":"anna"}')}`);
-  if (!(await known.json()).result.data.items.length) {
-    await call(page, 'admin.users.create', { data: { ...anna, role: 'editor' } });
-  }
+  if (!(await known.json()).result.data.items.length) await createAccount(page, 'anna');
   const other = await page.context().browser()?.newPage({ baseURL: consoleServer.address });
   if (!other) throw new Error('There is no browser');
-  await signIn(other, anna.email, anna.password);
+  await signIn(other, 'anna@example.org', password);
   return other;
 }
 

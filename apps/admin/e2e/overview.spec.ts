@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
 import { consoleServer } from '../../api/e2e/server.ts';
+import { test } from '../../api/e2e/test.ts';
 import { complaintsOf, signIn } from './console.ts';
 
 test.beforeEach(({ page }) => signIn(page));

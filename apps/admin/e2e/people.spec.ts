@@ -1,8 +1,8 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { consoleServer } from '../../api/e2e/server.ts';
-import { signIn } from './console.ts';
+import { test } from '../../api/e2e/test.ts';
+import { createAccount, password, signIn } from './console.ts';
 
-const password = 'a long enough password';
 const post = async (page: Page, path: string, data: unknown) => {
   const answer = await page.request.post(`/trpc/${path}`, {
     data,
@@ -10,13 +10,6 @@ const post = async (page: Page, path: string, data: unknown) => {
   });
   return { status: answer.status(), ...(await answer.json()) };
 };
-
-/** An account of its own for each test. */
-async function account(page: Page, username: string, role: 'visitor' | 'editor'): Promise<number> {
-  await signIn(page);
-  const data = { username, email: `${username}@example.org`, password, role };
-  return (await post(page, 'admin.users.create', { data })).result.data.item.id;
-}
 
 /** Another browser, signed in. */
 async function browserOf(page: Page, username: string): Promise<Page> {
@@ -27,7 +20,7 @@ async function browserOf(page: Page, username: string): Promise<Page> {
 }
 
 test('E34: an editor finds no accounts, wherever he looks', async ({ page }) => {
-  await account(page, 'edda', 'editor');
+  await createAccount(page, 'edda');
   await using other = await browserOf(page, 'edda');
   await other.goto('/admin/genres');
   await expect(other.getByRole('heading', { level: 1, name: 'Genres' })).toBeVisible();
@@ -64,7 +57,7 @@ test('E34: the last administrator is neither disabled nor demoted, and is told w
 test('E49: an administrator sees where an account is signed in, ends that, makes a link, and shuts it out', async ({
   page,
 }) => {
-  const id = await account(page, 'vera', 'visitor');
+  const id = await createAccount(page, 'vera', 'visitor');
   await using other = await browserOf(page, 'vera');
   for (const movieId of [3, 4]) expect((await post(other, 'favorites.add', { movieId })).status).toBe(200);
 
@@ -88,7 +81,7 @@ test('E49: an administrator sees where an account is signed in, ends that, makes
 });
 
 test('E49: the films that are kept by most lead to who keeps them', async ({ page }) => {
-  await account(page, 'felix', 'visitor');
+  await createAccount(page, 'felix', 'visitor');
   await using other = await browserOf(page, 'felix');
   for (const movieId of [4, 9]) await post(other, 'favorites.add', { movieId });
   await page.goto('/admin/favoriteMovies');
@@ -104,7 +97,7 @@ test('E49: the films that are kept by most lead to who keeps them', async ({ pag
 });
 
 test('the password of an account that is there need not be typed anew', async ({ page }) => {
-  const id = await account(page, 'keeps', 'visitor');
+  const id = await createAccount(page, 'keeps', 'visitor');
   await page.goto(`/admin/users/${id}`);
   const box = page.getByLabel('Password');
   await expect(box).toHaveJSProperty('required', false);

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from '../../api/e2e/test.ts';
 import { signIn } from './console.ts';
 
 const person = (page: Page) => page.getByRole('combobox', { name: 'Person' }).last();

@@ -4,8 +4,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
+import { test } from '../../api/e2e/test.ts';
 
 // A server of its own, whose first start this is.
 const main = fileURLToPath(new URL('../../api/src/main.ts', import.meta.url));

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from '../../api/e2e/test.ts';
 import { complaintsOf, signIn } from './console.ts';
 
 test.beforeEach(({ page }) => signIn(page));

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
-import { signIn } from './console.ts';
+import { test } from '../../api/e2e/test.ts';
+import { createAccount, password, signIn } from './console.ts';
 
 test.beforeEach(({ page }) => signIn(page));
 
@@ -51,21 +52,9 @@ test('the catalog gets another name, and an empty one is refused beside the fiel
 });
 
 test('whoever edits has no System page', async ({ page }) => {
-  const { result } = await (
-    await page.request.post('/trpc/admin.users.create', {
-      data: {
-        data: {
-          username: 'system-editor',
-          email: 'system-editor@example.org',
-          password: 'a-long-enough-one',
-          role: 'editor',
-        },
-      },
-    })
-  ).json();
-  expect(result).toBeDefined();
+  await createAccount(page, 'system-editor');
   await page.context().clearCookies();
-  await signIn(page, 'system-editor@example.org', 'a-long-enough-one');
+  await signIn(page, 'system-editor@example.org', password);
   await page.goto('/admin/system');
   await expect(page.getByText('There is nothing here')).toBeVisible();
   await expect(page.getByRole('link', { name: 'System' })).toHaveCount(0);

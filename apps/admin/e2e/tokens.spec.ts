@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
 import { consoleServer } from '../../api/e2e/server.ts';
+import { test } from '../../api/e2e/test.ts';
 import { signIn } from './console.ts';
 
 test('E45: a token is made, seen once, works, tells when, and ends at once', async ({ page, playwright }) => {

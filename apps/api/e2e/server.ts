@@ -10,6 +10,12 @@ const port = Number(process.env.E2E_PORT ?? 4173);
 /** Catalogs of their own that nothing else sees. The workers, processes of their own, share them with the first. */
 process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'cinematheque-e2e-'));
 
+/** Where a server of the tests is told to begin again (start.ts). */
+export function controlOf(address: string): string {
+  const { hostname, port } = new URL(address);
+  return `http://${hostname}:${Number(port) + 10}`;
+}
+
 const given = process.env.DATABASE_URL;
 
 const serverAt = (at: number, name: string) => ({

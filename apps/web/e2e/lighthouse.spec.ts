@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { siteServer } from '../../api/e2e/server.ts';
+import { test } from '../../api/e2e/test.ts';
 import { audit } from './lighthouse.ts';
 
 const port = Number(new URL(siteServer.address).port) + 2;

@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { build } from 'vite';
+import { test } from '../../api/e2e/test.ts';
 
 const pages = ['/', '/movies', '/movies/1'];
 const viewports = [

@@ -1,4 +1,5 @@
-import { test as base, expect, type Page, type Request } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
+import { test as base } from '../../api/e2e/test.ts';
 
 /**
  * Opens a page and waits for the code that a first visit does not load (apps/web/src/components/late.tsx). It comes when
