@@ -102,7 +102,12 @@ test('E3: shows the columns that each user chose, on whatever machine', async ({
   const kept = page.waitForResponse(
     (answer) =>
       answer.url().includes('preferences.set') &&
-      Boolean(answer.request().postData()?.includes(`:${dragged + 16}`)),
+      Boolean(
+        answer
+          .request()
+          .postData()
+          ?.includes(`:${dragged + 16}`),
+      ),
   );
   await edge.press('ArrowRight');
   await expect(edge).toHaveAttribute('aria-valuenow', String(dragged + 16));
