@@ -7,7 +7,8 @@ import { sampleOf, weightIn } from './sample.ts';
 
 /**
  * The films that the values of a facet are counted in: those that the filter leaves without the facet's own part. Of
- * more than a list counts a sample stands for them, each of its films for as many as its `weight`.
+ * more than a list counts a sample stands for them, each of its films for as many as its `weight`
+ * (docs/decisions/0016-samples.md).
  */
 
 export type Facet = keyof MovieFacets;
