@@ -3,6 +3,7 @@ import type { Json } from './json.ts';
 import { conditionsOf, type Facet, facetFilms, filmsOf, isSample } from './movie-facet-films.ts';
 import type { FilmFilter } from './movie-filter.ts';
 import { and } from './page.ts';
+import { inRound } from './sample.ts';
 
 /** How many films each value of each facet has: common table expressions, `of_<facet>`, of { value, n }. */
 
@@ -13,20 +14,22 @@ export const countsOf = (facet: Facet) => sql.ref(`of_${facet}`);
 /** How many films each value of a facet has: a table of { value, n }. */
 const counts = (facet: Facet, rows: Json): Json => sql`${countsOf(facet)} as materialized (${rows})`;
 
-const sum = sql`round(sum(f.weight))::int as n`;
+/** How many films they stand for. */
+const total = (filter: FilmFilter, facet: Facet) =>
+  sql`case when ${isSample(facet, filter)} then ${inRound(sql`sum(f.weight)`)} else count(*)::int end as n`;
 
 /** For what a film has one of. */
 const countSingle = (filter: FilmFilter, facet: 'countries' | 'decades' | 'minutes', column: string) =>
   counts(
     facet,
-    sql`select ${sql.ref(column)} as value, ${sum} from ${filmsOf(facet, filter)} f
+    sql`select ${sql.ref(column)} as value, ${total(filter, facet)} from ${filmsOf(facet, filter)} f
       where ${sql.ref(column)} is not null group by ${sql.ref(column)}`,
   );
 
 const countGenres = (filter: FilmFilter) =>
   counts(
     'genres',
-    sql`select g.genre_id as value, ${sum} from ${filmsOf('genres', filter)} f
+    sql`select g.genre_id as value, ${total(filter, 'genres')} from ${filmsOf('genres', filter)} f
       join movie_genres g on g.movie_id = f.id group by g.genre_id`,
   );
 

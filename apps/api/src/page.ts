@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { invalid } from './errors.ts';
 import type { Json } from './json.ts';
-import { sampleOf, weightIn } from './sample.ts';
+import { inRound, sampleOf, weightIn } from './sample.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -120,17 +120,20 @@ export const fromOf = ({ table, alias, join = sql`` }: From): Sql =>
 /** { value, exact }: beyond the cap the planner's idea of the table, or of a filtered list what a sample says. */
 export function countUpTo(from: From, where: Sql[]): Json {
   const { table, alias, join = sql`` } = from;
+  const standFor = sql`greatest(count(*), 1) * ${weightIn(table)}`;
   const estimate = where.length
-    ? sql`(select round(count(*) * ${weightIn(table)}) from ${sampleOf(table, alias)} ${join} ${and(where)})`
+    ? sql`(select ${inRound(standFor)} from ${sampleOf(table, alias)} ${join} ${and(where)})`
     : sql`(select reltuples from pg_class where oid = ${table}::regclass)`;
-  return sql`(select json_build_object('exact', count(*) <= ${sql.lit(COUNT_CAP)}, 'value',
-      case when count(*) <= ${sql.lit(COUNT_CAP)} then count(*) else greatest(count(*), ${estimate}::bigint) end)
+  const cap = sql.lit(COUNT_CAP);
+  return sql`(select json_build_object('exact', count(*) <= ${cap}, 'value',
+      case when count(*) <= ${cap} then count(*) else greatest(${cap}, ${estimate}::bigint) end)
     from (select 1 ${fromOf(from)} ${and(where)} limit ${sql.lit(COUNT_CAP + 1)}) counted)`;
 }
 
 /** The cursor of a list from which it goes on with the rows that are not before this key. */
 export const cursorFrom = (list: Pick<PageQuery, 'table' | 'sort'>, key: (string | number)[]): string =>
   writeCursor(signatureOf(list), key);
+
 /** { value, exact }, counted to the end. */
 export const countAll = (from: From, where: Sql[]): Json =>
   sql`(select json_build_object('exact', true, 'value', count(*)) ${fromOf(from)} ${and(where)})`;

@@ -22,3 +22,7 @@ export const sampleOf = (table: string, alias: string): Json =>
 
 /** How many rows of the table each row of its sample stands for. */
 export const weightIn = (table: string): Json => sql`(100 / ${percent(table)})`;
+
+/** A number above 0 that a sample tells: its two leading digits, for the others would pretend. */
+export const inRound = (value: Json): Json =>
+  sql`round(${value}::numeric, 1 - floor(log(${value}))::int)::int`;
