@@ -46,7 +46,7 @@ const makers = {
 };
 
 /** Of a sample of films only so many are counted, who are in most films anywhere, and those in all of them. */
-const BEST_KNOWN = 60;
+const BEST_KNOWN = 40;
 
 /** Of people many films have hundreds of thousands, and twenty are asked for. */
 function countMakers(filter: FilmFilter, facet: 'directors' | 'persons'): Json {
