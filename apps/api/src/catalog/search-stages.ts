@@ -39,10 +39,14 @@ export const asked = (q: string, kinds: Pick<Names, 'table' | 'name'>[]): Json =
       array(select case when length(w) = 1 and octet_length(w) > 1 then '%' else '% ' end || w || '%'
         from unnest(words) w) as starts,
       array(select '%' || w || '%' from unnest(words) w) as parts, words,
-      (select '%' || w || '%' from unnest(words) w where length(w) > 2 order by length(w) desc limit 1) as longest,
+      -- The longest two, once more if there is one alone: of what both are in the index finds few.
+      array(select '%' || w || '%' from unnest(words || words) w where length(w) > 2
+        order by row_number() over (partition by w), length(w) desc, w limit 2) as longest,
       ((select string_agg(${beginning(sql`w`)}, '&') from unnest(words) w)
         || case when cardinality(words) between 2 and 4
-          then '|' || ${lexeme(sql`array_to_string(words, '')`)} || ':*' else '' end)::tsquery as query
+          then '|' || ${lexeme(sql`array_to_string(words, '')`)} || ':*' else '' end)::tsquery as query,
+      ((select string_agg(${lexeme(sql`w`)}, '&') from unnest(words) w)
+        || '|' || ${lexeme(sql`array_to_string(words, '')`)})::tsquery as whole
     from folded, lateral (select array(select w from unnest(search_words(text)) with ordinality u (w, n)
       group by w order by min(n) limit 8) as words) cut
     where cardinality(words) > 0),
@@ -68,16 +72,19 @@ export const asked = (q: string, kinds: Pick<Names, 'table' | 'name'>[]): Json =
         order by likeness desc, word limit 10) alike) found
     group by n),
   corrected as materialized (select string_agg(best, ' ' order by n) as text from meant),
-  -- Several words that are all of a name of any kind are no mistake: then no kind looks for what was meant.
+  -- Several words that are all of a name of any kind are no mistake, nor parts of words: then no kind looks further.
   together as materialized (
     select cardinality(words) > 1 and (${sql.join(
       kinds.map(
         ({ table, name }) =>
-          sql`exists (select from ${sql.table(table)} where search_vector(${sql.ref(name)}) @@ query
+          sql`exists (select from ${sql.table(table)} where search_vector(${sql.ref(name)}) @@ whole
             and length(replace(${sql.ref(name)}, ' ', '')) = length(compact))`,
       ),
       sql` or `,
     )}) as exist from asked)`;
+
+/** The words as beginnings, which an index has to collect from all that begin so; whole ones where that is a name. */
+const wording = sql`(select case when exist then whole else query end from asked, together)`;
 
 const correctedText = sql`(select text from corrected)`;
 /** What the words may have been meant for; null when no name has anything like them. */
@@ -131,12 +138,14 @@ export function stages({ table, name, sorted = name, best }: Names, limit: numbe
       select id from (${range(text)} union ${range(sort)}) b
       where (select count(*) from known where begins) < ${enough}),
     worded as materialized (
-      ${having(sql`(select query from asked)`)} and ${fewer(enough, 'known', 'same', 'beginning')}
+      ${having(wording)} and ${fewer(enough, 'known', 'same', 'beginning')}
       limit ${sql.lit(CANDIDATES)}),
     within as materialized (
-      select t.id from ${t} t where ${text} like (select longest from asked)
+      select t.id from ${t} t
+      where ${text} like (select longest[1] from asked) and ${text} like (select longest[2] from asked)
         and ${text} like all (array(select unnest(parts) from asked))
-        and ${fewer(enough, 'known', 'same', 'beginning', 'worded')} limit ${sql.lit(CANDIDATES)}),
+        and ${fewer(enough, 'known', 'same', 'beginning', 'worded')} and not (select exist from together)
+      limit ${sql.lit(CANDIDATES)}),
     misspelled as materialized (
       ${having(allMeant)} and ${fewer(FEW, 'known', 'same', 'beginning', 'worded', 'within')}
       and not exists (select from same) and not (select exist from together) limit ${sql.lit(CANDIDATES)}),
