@@ -41,7 +41,7 @@ export const conditionsOf = (facet: Facet, filter: FilmFilter): Json[] =>
 const nameOf = (facet: Facet, filter: FilmFilter): string =>
   JSON.stringify(widerFilter(facet, filter)) === JSON.stringify(filter) ? 'listed' : facet;
 
-/** Of the films that a value of each hundredth has, fifty. */
+/** A value that one film in a hundred has is met fifty times. */
 const sample = { table: 'movies', rows: 5_000 };
 
 const some = (name: string) => sql.ref(`some_${name}`);
