@@ -77,6 +77,16 @@ test('E13: a poster from the clipboard, by choice and by drop; what is refused s
     // One route to the end: when the last goes, the browser may send on what it held.
     let fate: 'hold' | 'abort' | 'continue' = 'hold';
     await page.route('**/files', (route) => (fate === 'hold' ? undefined : route[fate]()));
+    // Cancelled while the server is still asked for its bytes, it is not sent, and nothing waits behind it.
+    const known = Promise.withResolvers<void>();
+    const asked = page.waitForRequest('**/trpc/admin.files.known*');
+    await page.route('**/trpc/admin.files.known*', (route) => known.promise.then(() => route.continue()));
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles(png('early.png', await draw(page, { width: 500, height: 750, seed: 9 })));
+    await asked;
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    known.resolve();
     const bytes = await draw(page, { width: 500, height: 750, seed: 3 });
     await page.locator('input[type="file"]').setInputFiles(png('slow.png', bytes));
     await expect(page.getByRole('progressbar', { name: 'Uploading slow.png' })).toBeVisible();

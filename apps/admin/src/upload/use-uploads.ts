@@ -82,19 +82,27 @@ export function useUploads({ onUploaded, replaces, library, offers = () => true 
     }
   }
 
+  /** Tells from here on whether it was cancelled. */
+  function follow({ key }: Upload): AbortSignal {
+    const controller = new AbortController();
+    running.current.set(key, controller);
+    return controller.signal;
+  }
+
   /** After those before it: two at once would only share the line. */
   function start(upload: Upload): void {
-    const controller = new AbortController();
-    running.current.set(upload.key, controller);
+    const signal = follow(upload);
     set(upload.key, { is: 'waiting' });
-    queue.current = queue.current.then(() => send(upload, controller.signal));
+    queue.current = queue.current.then(() => send(upload, signal));
   }
 
   async function begin(upload: Upload): Promise<void> {
+    const signal = follow(upload);
     const reason = await refusalOf(upload.file);
     if (reason) return set(upload.key, { is: 'refused', reason, again: false });
     // That nobody could be asked is no reason not to send it.
     const known = replaces === undefined ? await knownFiles(upload.file).catch(() => []) : [];
+    if (signal.aborted) return;
     const files = known.filter(offers);
     if (files.length) set(upload.key, { is: 'known', files });
     else start(upload);

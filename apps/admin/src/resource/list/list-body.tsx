@@ -4,7 +4,6 @@ import { buttonClass } from '@cinematheque/ui/button-class';
 import { EmptyState } from '@cinematheque/ui/empty-state';
 import { ErrorState } from '@cinematheque/ui/error-state';
 import { Link } from '@tanstack/react-router';
-import { useDeferredValue } from 'react';
 import { withoutPart } from './filter/filter-chips.tsx';
 import { parseFilter } from './filter/parse-filter.ts';
 import { Grid } from './grid.tsx';
@@ -17,11 +16,8 @@ export interface ListBodyProps extends TableProps {
 }
 
 /** The rows, or what stands in their place while there is nothing to show. */
-export function ListBody({ layout, onChange, ...all }: ListBodyProps) {
-  // Fifty new rows are drawn in pieces, between which the page answers.
-  const lines = useDeferredValue(all.lines);
-  const table = { ...all, lines };
-  const { source, search, page } = table;
+export function ListBody({ layout, onChange, ...table }: ListBodyProps) {
+  const { source, search, page, lines } = table;
   const { name, label, one } = source;
   if (page.isError && !lines) {
     return (
