@@ -100,7 +100,7 @@ test('E39: the sheet lists the keys and switches single ones off', async ({ page
   await expect(page).toHaveURL(/\/admin\/movies$/);
   await expect(sheet).toHaveCount(0);
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('dialog', { name: 'Find anything' })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Find a record' })).toBeFocused();
   await page.keyboard.type('keyboard');
   await page.getByRole('option', { name: 'Keyboard shortcuts' }).click();
   await sheet.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();

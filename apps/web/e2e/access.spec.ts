@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { barriers } from '../../api/e2e/barriers.ts';
-import { test, wake } from './test.ts';
+import { test } from './test.ts';
 
 const pages = [
   '/',
@@ -34,11 +34,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`nothing stands in the way of assistive technology, ${colorScheme}`, async ({ browser }) => {
     // 25 pages, each read whole, while the console's tests have the other core.
     test.slow();
-    // Nothing moves or fades while it is looked at, and what comes late is there.
+    // Nothing moves or fades while it is looked at.
     await using context = await browser.newContext({ colorScheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     for (const path of pages) {
-      await wake(page, () => page.goto(path));
+      await page.goto(path);
       expect(await barriers(page, { colorsOnly: colorScheme === 'dark' }), path).toEqual([]);
     }
   });

@@ -73,7 +73,8 @@ test('V6: only the last letters are asked for, and an older answer never comes o
     arrived.resolve();
   });
   await box(page).focus();
-  await page.waitForLoadState('networkidle');
+  // Its list is there and listens: what is in the box when it comes is asked for at once.
+  await page.getByRole('search').locator('[role=status]').waitFor({ state: 'attached' });
   const type = async (letters: string) => {
     // A time that is still to come when the page hears of it.
     await page.clock.pauseAt(await page.evaluate(() => Date.now() + 600_000));
