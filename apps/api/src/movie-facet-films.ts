@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Json } from './json.ts';
 import { type FilmFilter, movieConditions } from './movie-filter.ts';
 import { and, COUNT_CAP } from './page.ts';
-import { rowsOfSample, weightIn } from './sample.ts';
+import { sampleOf, weightIn } from './sample.ts';
 
 /**
  * The films that the values of a facet are counted in: those that the filter leaves without the facet's own part. Of
@@ -41,9 +41,6 @@ export const conditionsOf = (facet: Facet, filter: FilmFilter): Json[] =>
 const nameOf = (facet: Facet, filter: FilmFilter): string =>
   JSON.stringify(widerFilter(facet, filter)) === JSON.stringify(filter) ? 'listed' : facet;
 
-/** A value that one film in a hundred has is met fifty times. */
-const sample = { table: 'movies', rows: 5_000 };
-
 const some = (name: string) => sql.ref(`some_${name}`);
 const beyondCap = (name: string) => sql`(select count(*) from ${some(name)}) > ${sql.lit(COUNT_CAP)}`;
 
@@ -66,7 +63,7 @@ export function facetFilms(filter: FilmFilter): Json {
         ${sql.ref(`films_${name}`)} as materialized (
           select *, 1::float8 as weight from ${some(name)} where not ${beyondCap(name)}
           union all
-          select ${columns}, ${weightIn(sample)} from ${rowsOfSample(sample, 'm')} ${sampled})`;
+          select ${columns}, ${weightIn('movies')} from ${sampleOf('movies', 'm')} ${sampled})`;
     }),
   );
 }

@@ -5,7 +5,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { invalid } from './errors.ts';
 import type { Json } from './json.ts';
-import { inRound, rowsOfSample, weightIn } from './sample.ts';
+import { inRound, sampleOf, weightIn } from './sample.ts';
 
 type Sql = RawBuilder<unknown>;
 
@@ -49,8 +49,6 @@ export const sortBy = {
 
 /** Rows are counted exactly up to here; beyond, the answer says that it is an estimate. */
 export const COUNT_CAP = 10_000;
-/** Of so many rows, looked at for a filtered list beyond: they take as long as the counting before. */
-const SAMPLED = 2_000;
 
 /** The rows that are listed. */
 export interface From {
@@ -122,10 +120,9 @@ export const fromOf = ({ table, alias, join = sql`` }: From): Sql =>
 /** { value, exact }: beyond the cap the planner's idea of the table, or of a filtered list what a sample says. */
 export function countUpTo(from: From, where: Sql[]): Json {
   const { table, alias, join = sql`` } = from;
-  const sample = { table, rows: SAMPLED };
-  const standFor = sql`greatest(count(*), 1) * ${weightIn(sample)}`;
+  const standFor = sql`greatest(count(*), 1) * ${weightIn(table)}`;
   const estimate = where.length
-    ? sql`(select ${inRound(standFor)} from ${rowsOfSample(sample, alias)} ${join} ${and(where)})`
+    ? sql`(select ${inRound(standFor)} from ${sampleOf(table, alias)} ${join} ${and(where)})`
     : sql`(select reltuples from pg_class where oid = ${table}::regclass)`;
   const cap = sql.lit(COUNT_CAP);
   return sql`(select json_build_object('exact', count(*) <= ${cap}, 'value',

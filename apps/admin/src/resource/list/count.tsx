@@ -12,11 +12,9 @@ const short = new Intl.NumberFormat('en-US', {
   maximumFractionDigits: 1,
 });
 
-/** "4,803", and honestly "about 1.0M" or "more than 10,000" where nobody counted to the end. */
-export function countText({ value, exact }: Total, filtered: boolean): string {
-  if (exact) return value.toLocaleString('en-US');
-  return filtered ? `more than ${(value - 1).toLocaleString('en-US')}` : `about ${short.format(value)}`;
-}
+/** "4,803", and honestly "about 1.0M" where nobody counted to the end. */
+export const countText = ({ value, exact }: Total): string =>
+  exact ? value.toLocaleString('en-US') : `about ${short.format(value)}`;
 
 export interface CountProps {
   source: ListSource;
@@ -37,7 +35,7 @@ export function Count({ source, search, total }: CountProps) {
   const known = counting && exact.data ? exact.data : total;
   return (
     <>
-      <span className={styles.count}> {countText(known, Boolean(search.q || search.filter))}</span>
+      <span className={styles.count}> {countText(known)}</span>
       {!known.exact && (
         <Button
           size="small"

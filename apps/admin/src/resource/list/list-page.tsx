@@ -52,7 +52,7 @@ export function ListPage({ source, search, page, lines, Add, searchHint }: ListP
   });
 
   const total = page.data?.total;
-  const what = whatIsChosen(selection, total, Boolean(search.q || search.filter), label, one);
+  const what = whatIsChosen(selection, total, label, one);
   const at = lines?.findIndex(({ id }) => id === peeked) ?? -1;
   const peekedLine = lines?.[at];
   const whole =
@@ -107,7 +107,7 @@ export function ListPage({ source, search, page, lines, Add, searchHint }: ListP
           more={
             whole
               ? {
-                  label: `Select all ${countText(total, Boolean(search.q || search.filter))} matching`,
+                  label: `Select all ${countText(total)} matching`,
                   onAll: selection.selectAll,
                 }
               : null
@@ -161,10 +161,9 @@ export function ListPage({ source, search, page, lines, Add, searchHint }: ListP
 function whatIsChosen(
   { all, lines }: Pick<ReturnType<typeof useSelection>, 'all' | 'lines'>,
   total: Total | undefined,
-  filtered: boolean,
   label: string,
   one: string,
 ): string {
-  if (all && total) return `all ${countText(total, filtered)} ${label.toLowerCase()}`;
+  if (all && total) return `all ${countText(total)} ${label.toLowerCase()}`;
   return `${lines.length.toLocaleString('en-US')} ${lines.length === 1 ? one : label.toLowerCase()}`;
 }

@@ -68,8 +68,7 @@ function Tab({ source, view, search, name, hint, current }: TabProps) {
       aria-current={current ? 'page' : undefined}
       title={hint}
     >
-      {name}{' '}
-      {total && <span className={styles.count}>{countText(total, Boolean(search.q || search.filter))}</span>}
+      {name} {total && <span className={styles.count}>{countText(total)}</span>}
     </Link>
   );
 }
