@@ -45,7 +45,7 @@ const makers = {
   persons: { counters: 'person_counters', id: 'person_id', films: 'movie_persons', film: 'movie_id' },
 };
 
-/** Of a sample of films only so many are counted, who are in most films anywhere, and those in all of them. */
+/** Where a sample stands for the films, only so many people are counted, who are in most films anywhere: in all films. */
 const BEST_KNOWN = 40;
 
 /** Of people many films have hundreds of thousands, and twenty are asked for. */
